@@ -1,0 +1,101 @@
+import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { civilDate, fen, instant, json, version } from './columns.ts';
+import { contracts } from './contracts.ts';
+import { families } from './families.ts';
+
+export interface OrderLine {
+  readonly kind: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  /** Which baby of the contract, from 1. */
+  readonly baby?: number;
+  readonly amountFen: number;
+}
+
+export const orders = sqliteTable(
+  'orders',
+  {
+    id: text('id').primaryKey(),
+    number: text('number').notNull(),
+    familyId: text('family_id')
+      .notNull()
+      .references(() => families.id),
+    contractId: text('contract_id')
+      .notNull()
+      .references(() => contracts.id),
+    kind: text('kind', { enum: ['first-payment', 'instalment', 'annual-fee', 'prepay'] }).notNull(),
+    state: text('state', { enum: ['open', 'paying', 'paid', 'held', 'expired', 'refunded'] }).notNull(),
+    amountFen: fen('amount_fen').notNull(),
+    lines: json<OrderLine[]>('lines').notNull(),
+    plan: text('plan').notNull(),
+    policyVersion: text('policy_version').notNull(),
+    /** The provider's checkout session being tried now. */
+    checkoutId: text('checkout_id'),
+    checkoutUrl: text('checkout_url'),
+    paymentId: text('payment_id'),
+    method: text('method'),
+    createdAt: instant('created_at').notNull(),
+    dueOn: civilDate('due_on'),
+    paidAt: instant('paid_at'),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('orders_number').on(t.number),
+    index('orders_family').on(t.familyId, t.id),
+    index('orders_contract').on(t.contractId, t.kind),
+    index('orders_state').on(t.state, t.id),
+    uniqueIndex('orders_checkout').on(t.checkoutId),
+  ],
+);
+
+/** Every event of the payment provider, once. */
+export const paymentEvents = sqliteTable(
+  'payment_events',
+  {
+    providerEventId: text('provider_event_id').primaryKey(),
+    type: text('type').notNull(),
+    orderId: text('order_id'),
+    receivedAt: instant('received_at').notNull(),
+    outcome: text('outcome', { enum: ['applied', 'no-effect', 'held', 'foreign'] }).notNull(),
+    note: text('note'),
+  },
+  (t) => [index('payment_events_order').on(t.orderId)],
+);
+
+/** Double entry: the rows of one order sum to zero, always. */
+export const ledgerEntries = sqliteTable(
+  'ledger_entries',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    transactionId: text('transaction_id').notNull(),
+    account: text('account').notNull(),
+    /** Debit positive, credit negative. */
+    amountFen: fen('amount_fen').notNull(),
+    memo: text('memo').notNull(),
+    providerEventId: text('provider_event_id'),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('ledger_order').on(t.orderId), index('ledger_transaction').on(t.transactionId)],
+);
+
+export const receipts = sqliteTable(
+  'receipts',
+  {
+    id: text('id').primaryKey(),
+    number: text('number').notNull(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    familyId: text('family_id').notNull(),
+    amountFen: fen('amount_fen').notNull(),
+    issuedAt: instant('issued_at').notNull(),
+    pdfFileId: text('pdf_file_id'),
+  },
+  (t) => [
+    uniqueIndex('receipts_order').on(t.orderId),
+    uniqueIndex('receipts_number').on(t.number),
+    index('receipts_family').on(t.familyId),
+  ],
+);

@@ -1,0 +1,84 @@
+/**
+ * The authorisation table: every route and every action, and who may use it. `admit()` looks itself up here, and a test
+ * walks the build's own manifest: a route without a row fails.
+ */
+export const ROLES = [
+  'counsellor',
+  'lab',
+  'finance',
+  'claims',
+  'charity-reviewer',
+  'committee-member',
+  'editor',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export type Who =
+  | 'anyone'
+  /** Any signed-in person, with a family or not yet. */
+  | 'account'
+  /** A guardian: signed in and belonging to a family. Objects are looked up within that family. */
+  | 'family'
+  /** Staff who are signed in, whatever their roles. */
+  | 'any-staff'
+  | { readonly staff: readonly Role[] }
+  | { readonly apiScope: string }
+  | 'signed-webhook'
+  /** Demo and test only; production answers 404. */
+  | 'development';
+
+/** Route pattern as Astro's manifest prints it → method → who. Pages answer GET and, for forms without JavaScript, POST. */
+export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST?: Who }>> = {
+  '/[...lang]': { GET: 'anyone' },
+  '/404': { GET: 'anyone' },
+  '/500': { GET: 'anyone' },
+
+  '/[...lang]/sign-in': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/sign-in/code': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/sign-in/password': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/register': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/reset-password': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/reset-password/[token]': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/invitation/[token]': { GET: 'anyone', POST: 'anyone' },
+
+  '/[...lang]/enrol': { GET: 'anyone', POST: 'account' },
+  '/[...lang]/enrol/[step]': { GET: 'account', POST: 'account' },
+  '/[...lang]/enrol/submitted/[id]': { GET: 'family' },
+
+  '/[...lang]/family': { GET: 'account' },
+  '/[...lang]/family/enrolments/[id]': { GET: 'family', POST: 'family' },
+  '/[...lang]/family/contracts/[id]': { GET: 'family', POST: 'family' },
+  '/[...lang]/family/contracts/[id]/sign': { GET: 'family', POST: 'family' },
+  '/family/contracts/[id].pdf': { GET: 'family' },
+  '/[...lang]/family/fees': { GET: 'family' },
+  '/[...lang]/family/orders/[id]': { GET: 'family', POST: 'family' },
+  '/[...lang]/family/orders/[id]/return': { GET: 'family' },
+  '/family/receipts/[id].pdf': { GET: 'family' },
+  '/[...lang]/family/units/[din]': { GET: 'family', POST: 'family' },
+  '/[...lang]/family/documents': { GET: 'family' },
+  '/[...lang]/family/guardians': { GET: 'family', POST: 'family' },
+  '/[...lang]/family/account': { GET: 'account', POST: 'account' },
+
+  '/[...lang]/staff/sign-in': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/staff/set-up/[token]': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/staff': { GET: 'any-staff' },
+  '/[...lang]/staff/account': { GET: 'any-staff', POST: 'any-staff' },
+  '/[...lang]/staff/enrolments': { GET: { staff: ['counsellor'] } },
+  '/[...lang]/staff/enrolments/[id]': { GET: { staff: ['counsellor'] }, POST: { staff: ['counsellor'] } },
+  '/[...lang]/staff/units': { GET: { staff: ['counsellor', 'lab'] } },
+  '/[...lang]/staff/units/[din]': { GET: { staff: ['counsellor', 'lab'] } },
+  '/[...lang]/staff/team': { GET: { staff: ['administrator'] }, POST: { staff: ['administrator'] } },
+  '/[...lang]/staff/audit': { GET: { staff: ['auditor', 'administrator'] } },
+
+  '/api/v1/openapi.json': { GET: 'anyone' },
+  '/api/v1/units/[din]/events': { POST: { apiScope: 'units:write' } },
+  '/api/v1/unit-events': { POST: { apiScope: 'units:write' } },
+  '/webhooks/stripe': { POST: 'signed-webhook' },
+
+  '/dev/outbox': { GET: 'development' },
+};
+
+/** Action name as in `src/actions/index.ts` → who. */
+export const actions: Readonly<Record<string, Who>> = {};
