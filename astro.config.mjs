@@ -1,0 +1,43 @@
+// @ts-check
+import node from '@astrojs/node';
+import { defineConfig, passthroughImageService } from 'astro/config';
+
+const outDir = process.env['OUT_DIR'] ?? 'dist';
+const cacheDir = `./.cache/astro-${outDir.replaceAll(/[^\w-]/g, '-')}`;
+
+export default defineConfig({
+  output: 'server',
+  outDir: `./${outDir}`,
+  // Two builds side by side must not share a cache.
+  cacheDir,
+  // `staticHeaders` only writes `_headers.json`; our own server looks a page up there by its exact path.
+  adapter: node({ mode: 'middleware', staticHeaders: true, bodySizeLimit: 16 * 1024 * 1024 }),
+  trailingSlash: 'never',
+  build: { format: 'file', inlineStylesheets: 'never', assets: '_astro' },
+  // The default ('jsx') eats the spaces between inline elements.
+  compressHTML: true,
+  prefetch: false,
+  devToolbar: { enabled: false },
+  image: { service: passthroughImageService() },
+  // Our sessions are Lucia's; Astro's own would write to disk.
+  session: false,
+  security: {
+    // Astro's check lets cross-origin JSON through; src/middleware.ts checks every unsafe method.
+    checkOrigin: false,
+    actionBodySizeLimit: 1024 * 1024,
+    // `form-action`, `frame-ancestors` and the like depend on where the house runs: src/platform/http adds them.
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+      ],
+    },
+  },
+  server: { port: Number(process.env['PORT'] ?? 4321), host: '127.0.0.1' },
+  vite: { cacheDir: `${cacheDir}/vite`, build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,15 @@
+/// <reference path="../.astro/types.d.ts" />
+
+declare namespace App {
+  interface Locals {
+    /** Missing only while a page is prerendered: such a page knows nobody and reads nothing. */
+    deps: import('./deps.ts').Deps;
+    locale: import('./shared/i18n.ts').Locale;
+    /** In every log line and on the 500 page, so that a person can quote it. */
+    requestId: string;
+    /** The visitor's address; a proxy's header counts only when the proxy is the configured one. */
+    clientAddress: string;
+    /** Set by `admit()`. */
+    access?: import('./accounts/guard.ts').Admitted;
+  }
+}

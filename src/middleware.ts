@@ -1,0 +1,60 @@
+/**
+ * What every dynamic request gets: a language, a number to quote, and a check that unsafe methods come from our own pages.
+ * Who may see what is decided in each page and action (`admit`), never here by path.
+ */
+import { defineMiddleware } from 'astro:middleware';
+import { routes, type Who } from './accounts/permissions.ts';
+import type { Deps } from './deps.ts';
+import { originRefusal } from './platform/http/origin-check.ts';
+
+let developmentDeps: Promise<Deps> | undefined;
+
+/** `astro dev` has no server of ours in front, so the first request builds the deps. */
+async function depsForDevelopment(): Promise<Deps> {
+  const [{ createDeps }, { loadConfig }] = await Promise.all([
+    import('./deps.ts'),
+    import('./platform/config/config.ts'),
+  ]);
+  return createDeps(loadConfig(process.env));
+}
+
+/** Requests that prove themselves otherwise: by an API key or by a webhook's signature. */
+const provesItself = (who: Who | undefined): boolean =>
+  who === 'signed-webhook' || (typeof who === 'object' && 'apiScope' in who);
+
+const empty = (status: number): Response => new Response(null, { status });
+
+export const onRequest = defineMiddleware(async (context, next) => {
+  const { locals, params, request, routePattern } = context;
+  const lang = params['lang'];
+  if (lang !== undefined && lang !== 'en') return empty(404);
+  locals.locale = lang === 'en' || routePattern.startsWith('/en/') ? 'en' : 'zh';
+  if (context.isPrerendered) return next();
+
+  if (import.meta.env.DEV) {
+    locals.deps = await (developmentDeps ??= depsForDevelopment());
+    locals.requestId = crypto.randomUUID();
+    locals.clientAddress = context.clientAddress;
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const who = routes[routePattern]?.POST;
+    const refusal = provesItself(who) ? null : originRefusal(request.headers, locals.deps.config.origin);
+    if (refusal !== null) {
+      locals.deps.log.warn(
+        { requestId: locals.requestId, route: routePattern, refusal },
+        'request from elsewhere refused',
+      );
+      return new Response(FROM_ELSEWHERE, {
+        status: 403,
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+      });
+    }
+  }
+  const response = await next();
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+  return response;
+});
+
+const FROM_ELSEWHERE =
+  '这个请求不是从本站页面发出的，没有执行。请回到本站页面再提交一次。\n' +
+  'This request did not come from a page of this site, so nothing was done. Go back to the site and submit again.\n';
