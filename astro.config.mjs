@@ -10,8 +10,13 @@ export default defineConfig({
   outDir: `./${outDir}`,
   // Two builds side by side must not share a cache.
   cacheDir,
-  // `staticHeaders` only writes `_headers.json`; our own server looks a page up there by its exact path.
-  adapter: node({ mode: 'middleware', staticHeaders: true, bodySizeLimit: 16 * 1024 * 1024 }),
+  // Without streaming an error in the middle of a page is still a clean 500. `staticHeaders` only writes `_headers.json`; our own server looks a page up there by its exact path.
+  adapter: node({
+    mode: 'middleware',
+    staticHeaders: true,
+    bodySizeLimit: 16 * 1024 * 1024,
+    experimentalDisableStreaming: true,
+  }),
   trailingSlash: 'never',
   build: { format: 'file', inlineStylesheets: 'never', assets: '_astro' },
   // The default ('jsx') eats the spaces between inline elements.

@@ -9,6 +9,8 @@ declare namespace App {
     requestId: string;
     /** The visitor's address; a proxy's header counts only when the proxy is the configured one. */
     clientAddress: string;
+    /** The route as declared, for the log; set by the middleware. */
+    route?: string;
     /** Set by `admit()`. */
     access?: import('./accounts/guard.ts').Admitted;
   }

@@ -30,6 +30,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (lang !== undefined && lang !== 'en') return empty(404);
   locals.locale = lang === 'en' || routePattern.startsWith('/en/') ? 'en' : 'zh';
   if (context.isPrerendered) return next();
+  locals.route = routePattern;
 
   if (import.meta.env.DEV) {
     locals.deps = await (developmentDeps ??= depsForDevelopment());

@@ -1,0 +1,52 @@
+/**
+ * The house opens: configuration, wiring, the server in front of Astro, and the worker that does what was promised to
+ * happen after a commit. One process owns the database file (docs/decisions).
+ */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createDeps } from './deps.ts';
+import { loadConfig } from './platform/config/config.ts';
+import { createSite, type AstroHandler } from './platform/http/server.ts';
+import { loadStaticFiles } from './platform/http/static-files.ts';
+
+const config = loadConfig(process.env);
+const outDir = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+const deps = await createDeps(config);
+const { log } = deps;
+
+const settings = {
+  https: config.mode === 'production',
+  formTargets: config.checkoutOrigins,
+  hosts: config.hosts,
+  proxies: config.proxies,
+  maxInFlight: 120,
+};
+const { handler } = (await import(pathToFileURL(path.join(outDir, 'server/entry.mjs')).href)) as {
+  handler: AstroHandler;
+};
+const files = loadStaticFiles(outDir, settings);
+const site = createSite({ settings, files, handler, deps, log, ready: deps.ready });
+
+const worker = deps.startWorker();
+await new Promise<void>((resolve, reject) => {
+  site.server.once('error', reject);
+  site.server.listen(config.port, config.address, resolve);
+});
+log.info({ origin: config.origin, files: files.count }, 'open');
+// Scripts that start this process wait for this line.
+process.send?.('ready');
+
+let closing = false;
+async function close(signal: string): Promise<void> {
+  if (closing) return;
+  closing = true;
+  log.info({ signal }, 'closing');
+  await site.stop();
+  await worker.stop();
+  await deps.close();
+  process.exit(0);
+}
+process.on('SIGTERM', (signal) => void close(signal));
+process.on('SIGINT', (signal) => void close(signal));
+// A parent that dies without a signal (a closed terminal) must not leave the house running.
+process.on('disconnect', () => void close('disconnect'));

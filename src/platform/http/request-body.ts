@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http';
+
+const KILOBYTE = 1024;
+
+/** The largest body per address, most particular first. Forms are small; drawn signatures and the laboratory's feed are not. */
+const LIMITS: readonly (readonly [pattern: RegExp, bytes: number])[] = [
+  [/^\/api\/v1\/unit-events$/, 16 * KILOBYTE * KILOBYTE],
+  [/^\/api\//, 256 * KILOBYTE],
+  [/^\/webhooks\//, 512 * KILOBYTE],
+  [/\/family\/contracts\/[^/]+\/sign$/, 512 * KILOBYTE],
+];
+const OTHERWISE = 128 * KILOBYTE;
+
+export const bodyLimit = (path: string): number =>
+  LIMITS.find(([pattern]) => pattern.test(path))?.[1] ?? OTHERWISE;
+
+export type Body =
+  { readonly kind: 'read'; readonly bytes: Buffer } | { readonly kind: 'too-large' | 'aborted' };
+
+/** Reads the whole body before anything is decided about it, so that a refusal is one clean 413. */
+export async function readBody(req: IncomingMessage, limit: number): Promise<Body> {
+  if (Number(req.headers['content-length'] ?? 0) > limit) return { kind: 'too-large' };
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of req as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limit) return { kind: 'too-large' };
+      chunks.push(chunk);
+    }
+  } catch {
+    return { kind: 'aborted' };
+  }
+  return { kind: 'read', bytes: Buffer.concat(chunks, size) };
+}

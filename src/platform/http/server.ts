@@ -1,0 +1,204 @@
+/**
+ * The server in front of Astro: decides what is a request at all, serves what is static from memory, and lets the rest
+ * through with a number, an address it believes and a body that is already read.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { wrapResponse } from './dynamic-response.ts';
+import { takeClientAddress } from './client-address.ts';
+import { bodyLimit, readBody } from './request-body.ts';
+import { readTarget } from './request-target.ts';
+import { contentPolicy, securityHeaders, type HeaderSettings } from './security-headers.ts';
+import { sendStatic, type StaticFiles } from './static-files.ts';
+
+/** What travels with a request into `Astro.locals`; the middleware adds the route it matched. */
+export interface RequestLocals {
+  readonly deps: unknown;
+  readonly requestId: string;
+  readonly clientAddress: string;
+  route?: string;
+}
+
+export type AstroHandler = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  next: (error?: unknown) => void,
+  locals: RequestLocals,
+) => unknown;
+
+export interface RequestLog {
+  info(fields: Record<string, unknown>, message: string): void;
+  error(fields: Record<string, unknown>, message: string): void;
+}
+
+export interface SiteSettings extends HeaderSettings {
+  /** Exact values of `Host`, port included. */
+  readonly hosts: readonly string[];
+  readonly proxies: readonly string[];
+  /** Dynamic requests at once before the rest are asked to come back later. */
+  readonly maxInFlight: number;
+}
+
+export interface Site {
+  readonly server: Server;
+  /** Answers what has begun, refuses the rest, and returns when the last connection is closed. */
+  stop(): Promise<void>;
+}
+
+export interface SiteParts {
+  readonly settings: SiteSettings;
+  readonly files: StaticFiles;
+  readonly handler: AstroHandler;
+  readonly deps: unknown;
+  readonly log: RequestLog;
+  /** Whether the site can do its work: the database answers, and so on. */
+  readonly ready: () => Promise<boolean>;
+}
+
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' } as const;
+const RETRY_SECONDS = 5;
+const STOP_AFTER = 20_000;
+
+/** The payment provider speaks of money that has already moved; it and the health check are never turned away. */
+const neverShed = (path: string): boolean => path.startsWith('/webhooks/');
+
+export function createSite({ settings, files, handler, deps, log, ready }: SiteParts): Site {
+  const common = {
+    ...securityHeaders(settings),
+    'content-security-policy': contentPolicy(undefined, settings),
+  };
+  let inFlight = 0;
+  let stopping = false;
+
+  const say = (
+    res: ServerResponse,
+    status: number,
+    text: string,
+    more: Record<string, string> = {},
+  ): void => {
+    res.writeHead(status, { ...common, ...PLAIN, ...more }).end(`${text}\n`);
+  };
+
+  const errorPage = (req: IncomingMessage, res: ServerResponse, path: string, status: 404 | 500): void => {
+    const english = path === '/en' || path.startsWith('/en/');
+    const file = (english ? files.find(`/en/${status}`) : undefined) ?? files.find(`/${status}`);
+    if (file) sendStatic(req, res, file, status);
+    else
+      say(
+        res,
+        status,
+        status === 404 ? '没有这个页面。 Page not found.' : '出错了，请稍后再试。 Something broke.',
+      );
+  };
+
+  async function health(res: ServerResponse, path: string): Promise<void> {
+    const live = path === '/health/live';
+    const able = live || (!stopping && (await ready().catch(() => false)));
+    const body = JSON.stringify({ status: live ? 'live' : able ? 'ready' : 'not-ready' });
+    res
+      .writeHead(able ? 200 : 503, { ...common, ...PLAIN, 'content-type': 'application/json; charset=utf-8' })
+      .end(`${body}\n`);
+  }
+
+  async function dynamic(
+    req: IncomingMessage,
+    res: ServerResponse,
+    path: string,
+    client: string,
+  ): Promise<void> {
+    if (inFlight >= settings.maxInFlight && !neverShed(path)) {
+      const wait = { 'retry-after': String(RETRY_SECONDS), connection: 'close' };
+      return say(
+        res,
+        503,
+        '现在访问的人太多，请几秒后再试。\nToo many visitors at once. Try again in a few seconds.',
+        wait,
+      );
+    }
+    inFlight += 1;
+    const started = performance.now();
+    const locals: RequestLocals = { deps, requestId: crypto.randomUUID(), clientAddress: client };
+    try {
+      if (req.method === 'POST') {
+        const body = await readBody(req, bodyLimit(path));
+        if (body.kind === 'aborted') return void res.destroy();
+        if (body.kind === 'too-large') {
+          const why = '提交的内容太大，没有保存。\nWhat was sent is too large and was not saved.';
+          return say(res, 413, why, { connection: 'close' });
+        }
+        Object.assign(req, { body: body.bytes });
+      }
+      res.setHeader('x-request-id', locals.requestId);
+      wrapResponse(req, res, { ...settings, errorPage: (status) => errorPage(req, res, path, status) });
+      await handler(req, res, () => res.writeHead(404).end(), locals);
+    } finally {
+      inFlight -= 1;
+      // The route as declared, never the address: addresses carry invitation tokens and identifiers.
+      const line = {
+        requestId: locals.requestId,
+        method: req.method,
+        route: locals.route ?? 'unmatched',
+        status: res.statusCode,
+        ms: Math.round((performance.now() - started) * 10) / 10,
+      };
+      if (res.statusCode >= 500) log.error(line, 'request failed');
+      else log.info(line, 'request');
+    }
+  }
+
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (stopping) res.setHeader('connection', 'close');
+    if (!settings.hosts.includes(req.headers.host ?? ''))
+      return say(res, 421, 'This server does not answer for that host.');
+    const target = readTarget(req.url ?? '');
+    if (target.kind === 'malformed') return say(res, 400, '网址不完整或有错。 The address is malformed.');
+    const { method } = req;
+    if (method !== 'GET' && method !== 'HEAD' && method !== 'POST')
+      return say(res, 405, 'Method not allowed.', { allow: 'GET, HEAD, POST' });
+    if (target.kind === 'redirect') {
+      res.writeHead(308, { ...common, 'cache-control': 'public, max-age=3600', location: target.to }).end();
+      return;
+    }
+    const { path } = target;
+    const client = takeClientAddress(req, settings.proxies);
+    if (path === '/health' || path === '/health/live' || path === '/health/ready') return health(res, path);
+    const file = files.find(path);
+    if (file) {
+      if (method === 'POST') return say(res, 405, 'Method not allowed.', { allow: 'GET, HEAD' });
+      const errorStatus = /^(?:\/en)?\/(404|500)$/.exec(path)?.[1];
+      return sendStatic(req, res, file, errorStatus === undefined ? 200 : Number(errorStatus));
+    }
+    // Astro's picture service is not used; an open image resizer is a gift to others.
+    if (path === '/_image') return errorPage(req, res, path, 404);
+    await dynamic(req, res, path, client);
+  }
+
+  const server = createServer({ keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 }, (req, res) => {
+    answer(req, res).catch((error: unknown) => {
+      log.error({ error: error instanceof Error ? error.stack : String(error) }, 'request threw');
+      if (res.headersSent) res.destroy();
+      else errorPage(req, res, '/', 500);
+    });
+  });
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 60_000;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    const status =
+      error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  });
+
+  return {
+    server,
+    stop: () =>
+      new Promise((resolve) => {
+        stopping = true;
+        const hurry = setTimeout(() => server.closeAllConnections(), STOP_AFTER).unref();
+        server.close(() => {
+          clearTimeout(hurry);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}

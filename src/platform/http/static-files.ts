@@ -1,0 +1,178 @@
+/**
+ * The built site in memory: every file with its compressed forms, tag and headers, found by its exact address. Prerendered
+ * pages get the policy that was made for that very page (Astro's own lookup gives `/` the one of `/en`).
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { contentPolicy, securityHeaders, type HeaderSettings } from './security-headers.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.pdf': 'application/pdf',
+  '.wasm': 'application/wasm',
+};
+const COMPRESSIBLE = new Set([
+  '.html',
+  '.css',
+  '.js',
+  '.mjs',
+  '.json',
+  '.webmanifest',
+  '.xml',
+  '.txt',
+  '.svg',
+]);
+
+type Encoding = 'br' | 'gzip' | 'identity';
+type Headers = Record<string, string | number>;
+type Variant = { readonly bytes: Buffer; readonly headers: Readonly<Headers> };
+
+export interface StaticFile {
+  readonly etag: string;
+  /** For a 304: what the full answer would say, without its content. */
+  readonly revalidated: Readonly<Headers>;
+  readonly variants: Readonly<Partial<Record<Encoding, Variant>>>;
+}
+
+export interface StaticFiles {
+  readonly count: number;
+  find(path: string): StaticFile | undefined;
+}
+
+/** `dist/_headers.json`, by exact path. */
+function readPolicies(outDir: string): ReadonlyMap<string, string> {
+  const file = path.join(outDir, '_headers.json');
+  const policies = new Map<string, string>();
+  if (!existsSync(file)) return policies;
+  const entries = JSON.parse(readFileSync(file, 'utf8')) as {
+    pathname: string;
+    headers: { key: string; value: string }[];
+  }[];
+  for (const { pathname, headers } of entries) {
+    const policy = headers.find(({ key }) => key.toLowerCase() === 'content-security-policy');
+    if (policy) policies.set(pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname, policy.value);
+  }
+  return policies;
+}
+
+/** `index.html` → `/`, `en.html` → `/en`, `_astro/x.css` → `/_astro/x.css`. */
+function addressOf(relative: string): string {
+  const address = `/${relative.split(path.sep).join('/')}`;
+  if (!address.endsWith('.html')) return address;
+  return address.replace(/(\/index)?\.html$/, '') || '/';
+}
+
+const compressed = (file: string, suffix: string, make: () => Buffer): Buffer =>
+  existsSync(file + suffix) ? readFileSync(file + suffix) : make();
+
+/** Loads `<outDir>/client`. `.br` and `.gz` made by the build are used; missing ones are made here, at a lower quality. */
+export function loadStaticFiles(outDir: string, settings: HeaderSettings): StaticFiles {
+  const root = path.join(outDir, 'client');
+  const policies = readPolicies(outDir);
+  const files = new Map<string, StaticFile>();
+  const names = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : [];
+  for (const entry of names) {
+    const file = path.join(entry.parentPath, entry.name);
+    const extension = path.extname(entry.name);
+    if (!entry.isFile() || extension === '.br' || extension === '.gz') continue;
+    const address = addressOf(path.relative(root, file));
+    files.set(address, loadFile(file, extension, address, policies.get(address), settings));
+  }
+  return { count: files.size, find: (address) => files.get(address) };
+}
+
+function loadFile(
+  file: string,
+  extension: string,
+  address: string,
+  policy: string | undefined,
+  settings: HeaderSettings,
+): StaticFile {
+  const bytes = readFileSync(file);
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  const common = {
+    ...securityHeaders(settings),
+    'content-security-policy': contentPolicy(policy, settings),
+    // Files under /_astro carry their content's hash in their name; a page is asked for anew and mostly answers 304.
+    'cache-control': address.startsWith('/_astro/')
+      ? 'public, max-age=31536000, immutable'
+      : extension === '.html'
+        ? 'public, no-cache'
+        : 'public, max-age=86400',
+    ...(COMPRESSIBLE.has(extension) ? { vary: 'accept-encoding' } : {}),
+  };
+  const variant = (encoding: Encoding, content: Buffer): Variant => ({
+    bytes: content,
+    headers: {
+      ...common,
+      'content-type': TYPES[extension] ?? 'application/octet-stream',
+      'content-length': content.length,
+      etag: `"${hash}"`,
+      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    },
+  });
+  const variants: Partial<Record<Encoding, Variant>> = { identity: variant('identity', bytes) };
+  if (COMPRESSIBLE.has(extension) && bytes.length > 256) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    variants.br = variant(
+      'br',
+      compressed(file, '.br', () => brotliCompressSync(bytes, { params })),
+    );
+    variants.gzip = variant(
+      'gzip',
+      compressed(file, '.gz', () => gzipSync(bytes, { level: 6 })),
+    );
+  }
+  return { etag: `"${hash}"`, revalidated: { ...common, etag: `"${hash}"` }, variants };
+}
+
+const ENCODINGS = ['br', 'gzip'] as const;
+
+/** The best encoding the client named without `q=0`. */
+export function chooseEncoding<E extends string>(
+  accepted: string | undefined,
+  offered: readonly E[],
+): E | 'identity' {
+  if (!accepted) return 'identity';
+  const named = new Map(
+    accepted.split(',').map((part) => {
+      const [name = '', ...params] = part.split(';').map((piece) => piece.trim().toLowerCase());
+      return [name, !params.some((param) => /^q=0(\.0*)?$/.test(param))];
+    }),
+  );
+  return offered.find((encoding) => named.get(encoding) === true) ?? 'identity';
+}
+
+/** Answers GET or HEAD from memory. `status` is for error pages, which are never answered 304. */
+export function sendStatic(req: IncomingMessage, res: ServerResponse, file: StaticFile, status = 200): void {
+  if (status === 200 && req.headers['if-none-match']?.includes(file.etag)) {
+    res.writeHead(304, file.revalidated).end();
+    return;
+  }
+  const encoding = chooseEncoding(req.headers['accept-encoding'], ENCODINGS);
+  const variant = file.variants[encoding] ?? file.variants.identity;
+  if (!variant) throw new Error('a static file without its identity form');
+  if (status === 200) res.writeHead(200, variant.headers);
+  else {
+    const { etag: _etag, ...headers } = variant.headers;
+    res.writeHead(status, { ...headers, 'cache-control': 'private, no-store' });
+  }
+  res.end(req.method === 'HEAD' ? undefined : variant.bytes);
+}
