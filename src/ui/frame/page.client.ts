@@ -1,0 +1,45 @@
+/**
+ * All the script every page has. Without it everything still works: large text for this page only, and a second press of a
+ * button is made harmless by the server.
+ */
+const KEY = 'large-text';
+
+const remembered = (): boolean => {
+  try {
+    return localStorage.getItem(KEY) === 'on';
+  } catch {
+    return false; // storage is switched off in some in-app browsers
+  }
+};
+
+const box = document.querySelector<HTMLInputElement>('[data-large-text]');
+const apply = (on: boolean): void => {
+  document.documentElement.dataset['text'] = on ? 'large' : 'normal';
+};
+if (box) {
+  box.checked = remembered();
+  apply(box.checked);
+  box.addEventListener('change', () => {
+    apply(box.checked);
+    try {
+      localStorage.setItem(KEY, box.checked ? 'on' : 'off');
+    } catch {
+      /* then it holds for this page */
+    }
+  });
+}
+
+const sent = new WeakSet<HTMLFormElement>();
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
+  if (sent.has(form)) event.preventDefault();
+  sent.add(form);
+  // A submission that went nowhere (offline, stopped) must not lock the form for good.
+  setTimeout(() => sent.delete(form), 8000);
+});
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});
+
+document.querySelector<HTMLElement>('[data-error-summary]')?.focus();
