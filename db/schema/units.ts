@@ -41,6 +41,9 @@ export const units = sqliteTable(
     rejectReason: text('reject_reason'),
     thresholdsVersion: text('thresholds_version'),
     paidThrough: civilDate('paid_through'),
+    /** What the family decided about a unit that could not be stored. Null means no answer, never consent. */
+    disposition: text('disposition', { enum: ['research', 'disposal', 'recheck'] }),
+    dispositionAt: instant('disposition_at'),
     version: version(),
   },
   (t) => [
