@@ -1,0 +1,42 @@
+/** Judges one measured result against the thresholds policy; the version used is kept with the result. */
+import type { Threshold, ThresholdsPolicy } from '../content/policies.ts';
+
+export type Verdict = 'met' | 'not-met' | 'information';
+
+export interface Measured {
+  readonly test: string;
+  readonly value: number | null;
+  /** `negative`, `positive` or a blood group. */
+  readonly text: string | null;
+}
+
+export type UnitProduct = keyof ThresholdsPolicy['products'];
+
+export const thresholdFor = (
+  policy: ThresholdsPolicy,
+  product: UnitProduct,
+  test: string,
+): Threshold | null => policy.products[product].find((row) => row.test === test) ?? null;
+
+/** A test the policy has no rule for is information: it never fails a unit. */
+export function judge(policy: ThresholdsPolicy, product: UnitProduct, result: Measured): Verdict {
+  const rule = thresholdFor(policy, product, result.test);
+  if (!rule) return 'information';
+  switch (rule.rule) {
+    case 'at-least':
+      return result.value !== null && result.value >= rule.limit ? 'met' : 'not-met';
+    case 'at-most':
+      return result.value !== null && result.value <= rule.limit ? 'met' : 'not-met';
+    case 'negative':
+      return result.text === 'negative' ? 'met' : 'not-met';
+    case 'information':
+      return 'information';
+  }
+}
+
+/** The version in force on a civil date; results older than the first published version are judged by that one. */
+export function thresholdsOn(policies: readonly ThresholdsPolicy[], day: string): ThresholdsPolicy {
+  const inForce = policies.findLast((policy) => policy.version <= day) ?? policies[0];
+  if (!inForce) throw new Error('no thresholds policy');
+  return inForce;
+}

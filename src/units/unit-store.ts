@@ -1,0 +1,231 @@
+/** The only SQL about units. */
+import { and, asc, desc, eq, inArray, lt, or, sql, type InferSelectModel } from 'drizzle-orm';
+import type { Db } from '#db/client.ts';
+import { contracts, enrolments, orders, unitEvents, unitResults, units } from '#db/schema/index.ts';
+import type { Vault } from '../platform/crypto/vault.ts';
+import { newId } from '../shared/ids.ts';
+import type { Custody, CustodyEvent, Disposition, EventKind, UnitState } from './unit.ts';
+import type { Measured, Verdict } from './judge-result.ts';
+
+type Row = InferSelectModel<typeof units>;
+/** A unit as pages and use cases see it: the baby's name opened. */
+export type Unit = Omit<Row, 'babyName'> & { readonly babyName: string | null };
+
+export interface StoredEvent extends CustodyEvent {
+  readonly id: string;
+  readonly unitId: string;
+  readonly kind: EventKind;
+  readonly recordedAt: number;
+}
+
+export interface UnitResult extends Measured {
+  readonly verdict: Verdict;
+  readonly thresholdsVersion: string;
+  readonly at: number;
+}
+
+/** What must be known of a contract before a kit may leave for it. */
+export interface KitContract {
+  readonly contractId: string;
+  readonly familyId: string;
+  readonly state: 'offered' | 'partly-signed' | 'signed' | 'lapsed' | 'terminated';
+  readonly babies: number;
+  readonly product: 'cord-blood' | 'immune-cells';
+  readonly firstOrderPaid: boolean;
+}
+
+export interface NewUnit extends Custody {
+  readonly id: string;
+  readonly din: string;
+  readonly product: Row['product'];
+  readonly contractId: string | null;
+  readonly familyId: string | null;
+  readonly baby: number;
+}
+
+/** A place in the staff list: the last row of the page before. */
+export interface UnitCursor {
+  readonly lastEventAt: number;
+  readonly id: string;
+}
+
+const CHUNK = 100;
+const chunks = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) =>
+    items.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
+
+export const unitStore = (db: Db, vault: Vault) => {
+  const open = (row: Row): Unit => ({
+    ...row,
+    babyName: row.babyName === null ? null : vault.open(row.babyName, 'baby-name'),
+  });
+  const event = (row: InferSelectModel<typeof unitEvents>): StoredEvent => ({
+    id: row.id,
+    unitId: row.unitId,
+    kind: row.kind as EventKind,
+    at: row.at,
+    sourceId: row.sourceId,
+    data: row.payload,
+    recordedAt: row.recordedAt,
+  });
+
+  const ofFamily = db
+    .select()
+    .from(units)
+    .where(eq(units.familyId, sql.placeholder('familyId')))
+    .orderBy(asc(units.id))
+    .prepare();
+  const forFamily = db
+    .select()
+    .from(units)
+    .where(and(eq(units.din, sql.placeholder('din')), eq(units.familyId, sql.placeholder('familyId'))))
+    .prepare();
+  const eventsOf = db
+    .select()
+    .from(unitEvents)
+    .where(eq(unitEvents.unitId, sql.placeholder('unitId')))
+    .orderBy(asc(unitEvents.at), asc(unitEvents.id))
+    .prepare();
+  const resultsOf = db
+    .select()
+    .from(unitResults)
+    .where(eq(unitResults.unitId, sql.placeholder('unitId')))
+    .prepare();
+  const page = (where: ReturnType<typeof and>) =>
+    db
+      .select()
+      .from(units)
+      .where(where)
+      .orderBy(desc(units.lastEventAt), desc(units.id))
+      .limit(sql.placeholder('limit'))
+      .prepare();
+  const firstPage = page(eq(units.state, sql.placeholder('state')));
+  const nextPage = page(
+    and(
+      eq(units.state, sql.placeholder('state')),
+      or(
+        lt(units.lastEventAt, sql.placeholder('at')),
+        and(eq(units.lastEventAt, sql.placeholder('at')), lt(units.id, sql.placeholder('id'))),
+      ),
+    ),
+  );
+
+  return {
+    /** All units of a family, oldest first. */
+    async ofFamily(familyId: string): Promise<Unit[]> {
+      return (await ofFamily.execute({ familyId })).map(open);
+    },
+    /** A unit by its 13-character DIN, only when it belongs to this family. */
+    async forFamily(din: string, familyId: string): Promise<Unit | null> {
+      const [row] = await forFamily.execute({ din, familyId });
+      return row ? open(row) : null;
+    },
+    async byDin(din: string): Promise<Unit | null> {
+      const [row] = await db.select().from(units).where(eq(units.din, din));
+      return row ? open(row) : null;
+    },
+    async eventsOf(unitId: string): Promise<StoredEvent[]> {
+      return (await eventsOf.execute({ unitId })).map(event);
+    },
+    async resultsOf(unitId: string): Promise<UnitResult[]> {
+      return resultsOf.execute({ unitId });
+    },
+    /** The staff list: one state, newest event first, keyset-paged. */
+    async page(state: UnitState, after: UnitCursor | null, limit: number): Promise<Unit[]> {
+      const rows = after
+        ? await nextPage.execute({ state, at: after.lastEventAt, id: after.id, limit })
+        : await firstPage.execute({ state, limit });
+      return rows.map(open);
+    },
+
+    /** Everything the events of one delivery can touch, in a fixed number of statements. */
+    async load(dins: readonly string[], sourceIds: readonly string[]) {
+      const found: Unit[] = [];
+      for (const some of chunks(dins))
+        found.push(...(await db.select().from(units).where(inArray(units.din, some))).map(open));
+      const events: StoredEvent[] = [];
+      for (const some of chunks(found.map((unit) => unit.id)))
+        events.push(
+          ...(await db.select().from(unitEvents).where(inArray(unitEvents.unitId, some))).map(event),
+        );
+      const known = new Set(events.map((row) => row.sourceId));
+      const elsewhere: StoredEvent[] = [];
+      for (const some of chunks(sourceIds.filter((id) => !known.has(id))))
+        elsewhere.push(
+          ...(await db.select().from(unitEvents).where(inArray(unitEvents.sourceId, some))).map(event),
+        );
+      return { units: found, events, elsewhere };
+    },
+    async kitContract(number: string): Promise<KitContract | null> {
+      const [row] = await db
+        .select({
+          contractId: contracts.id,
+          familyId: contracts.familyId,
+          state: contracts.state,
+          babies: enrolments.babies,
+          product: enrolments.product,
+          paidOrder: orders.id,
+        })
+        .from(contracts)
+        .innerJoin(enrolments, eq(enrolments.id, contracts.enrolmentId))
+        .leftJoin(
+          orders,
+          and(
+            eq(orders.contractId, contracts.id),
+            inArray(orders.kind, ['first-payment', 'instalment', 'prepay']),
+            eq(orders.state, 'paid'),
+          ),
+        )
+        .where(eq(contracts.number, number))
+        .limit(1);
+      return row ? { ...row, firstOrderPaid: row.paidOrder !== null } : null;
+    },
+    async ofContract(contractId: string): Promise<Unit[]> {
+      return (
+        await db.select().from(units).where(eq(units.contractId, contractId)).orderBy(asc(units.baby))
+      ).map(open);
+    },
+
+    async add(added: readonly NewUnit[]): Promise<void> {
+      for (const some of chunks(added))
+        await db.insert(units).values(some.map(({ dispatchedAt: _, ...unit }) => unit));
+    },
+    async addEvents(added: readonly StoredEvent[]): Promise<void> {
+      for (const some of chunks(added))
+        await db.insert(unitEvents).values(some.map(({ data, ...row }) => ({ ...row, payload: data })));
+    },
+    /** Writes what the fold says. The caller holds the transaction that read the events. */
+    async saveCustody(
+      unitId: string,
+      custody: Custody,
+      also: { readonly paidThrough: string | null; readonly thresholdsVersion: string | null },
+    ): Promise<void> {
+      const { dispatchedAt: _, ...columns } = custody;
+      await db
+        .update(units)
+        .set({ ...columns, ...also, version: sql`${units.version} + 1` })
+        .where(eq(units.id, unitId));
+    },
+    /** The newest measurement of a test counts, whenever it arrives. */
+    async saveResult(unitId: string, eventId: string, result: UnitResult): Promise<void> {
+      await db
+        .insert(unitResults)
+        .values({ id: newId('unitResult'), unitId, eventId, ...result })
+        .onConflictDoUpdate({
+          target: [unitResults.unitId, unitResults.test],
+          set: { eventId, ...result },
+        });
+    },
+    /** Keeps the family's decision; false when the unit changed since it was read. */
+    async saveDisposition(unit: Unit, disposition: Disposition, at: number): Promise<boolean> {
+      const changed = await db
+        .update(units)
+        .set({ disposition, dispositionAt: at, version: unit.version + 1 })
+        .where(and(eq(units.id, unit.id), eq(units.version, unit.version)))
+        .returning({ id: units.id });
+      return changed.length === 1;
+    },
+  };
+};
+export type UnitStore = ReturnType<typeof unitStore>;
