@@ -39,6 +39,7 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/sign-in/code': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/sign-in/password': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/register': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/register/[token]': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/reset-password': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/reset-password/[token]': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/invitation/[token]': { GET: 'anyone', POST: 'anyone' },
@@ -81,4 +82,39 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
 };
 
 /** Action name as in `src/actions/index.ts` → who. */
-export const actions: Readonly<Record<string, Who>> = {};
+export const actions: Readonly<Record<string, Who>> = {
+  'accounts.sendSignInCode': 'anyone',
+  'accounts.enterSignInCode': 'anyone',
+  'accounts.signInWithPassword': 'anyone',
+  'accounts.register': 'anyone',
+  'accounts.confirmRegistration': 'anyone',
+  'accounts.requestReset': 'anyone',
+  'accounts.resetPassword': 'anyone',
+  'accounts.signOut': 'anyone',
+  'accounts.signOutEverywhere': 'account',
+  'accounts.endSession': 'account',
+  'accounts.changePassword': 'account',
+  'accounts.changeLanguage': 'account',
+  'accounts.sendPhoneCode': 'account',
+  'accounts.changePhone': 'account',
+  'accounts.sendEmailCode': 'account',
+  'accounts.changeEmail': 'account',
+
+  'families.inviteGuardian': 'family',
+  'families.withdrawInvitation': 'family',
+  'families.withdrawConsent': 'family',
+  'families.sendInvitationCode': 'anyone',
+  'families.acceptInvitation': 'anyone',
+  'families.refuseInvitation': 'anyone',
+
+  'staff.signIn': 'anyone',
+  'staff.enterCode': 'anyone',
+  'staff.setUp': 'anyone',
+  'staff.changePassword': 'any-staff',
+  'staff.endSession': 'any-staff',
+  'staff.signOutEverywhere': 'any-staff',
+  'staff.invite': { staff: ['administrator'] },
+  'staff.changeRoles': { staff: ['administrator'] },
+  'staff.disable': { staff: ['administrator'] },
+  'staff.enable': { staff: ['administrator'] },
+};

@@ -1,0 +1,169 @@
+/**
+ * The guard at every door. A page or action looks itself up in the authorisation table; whoever may not is answered with
+ * the same 404 as a random address, and one `denied` row is written.
+ */
+import type { AuditTrail } from '../platform/audit/audit-trail.ts';
+import { VISITOR, type Actor } from '../shared/actor.ts';
+import { localPath, type Locale } from '../shared/i18n.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import type { Transact } from '../shared/transaction.ts';
+import { actions, routes, type Role, type Who } from './permissions.ts';
+import { readSession, type Cookies, type SessionDeps } from './session.ts';
+import type { FoundSession, SessionKind, SessionStore } from './session-store.ts';
+import { withNext } from './return-path.ts';
+
+/** Who came in. A visitor (routes for anyone) has an empty `accountId` and the kind `visitor`. */
+export interface Admitted {
+  readonly accountId: string;
+  readonly actor: Actor;
+  readonly familyId: string | null;
+  readonly guardianId: string | null;
+  readonly staff: { readonly name: string; readonly roles: readonly Role[] } | null;
+  readonly sessionKind: SessionKind | 'visitor';
+  /** The account's own language: letters and texts are written in it. */
+  readonly locale: Locale | null;
+  /** SHA-256 of the session id: which of the listed devices this one is. */
+  readonly sessionHash: string | null;
+}
+
+export interface GuardDeps extends SessionDeps {
+  readonly transaction: Transact<{ sessions: SessionStore; audit: AuditTrail }>;
+  readonly config: { readonly mode: 'demo' | 'test' | 'production' };
+}
+
+/** What is needed of `Astro` or an action's context; both fit. */
+export interface Visit {
+  readonly request: Request;
+  readonly url: URL;
+  readonly routePattern: string;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly cookies: Cookies;
+  readonly locals: { readonly deps: GuardDeps; readonly locale: Locale; access?: Admitted | undefined };
+}
+
+const visitor: Admitted = {
+  accountId: '',
+  actor: VISITOR,
+  familyId: null,
+  guardianId: null,
+  staff: null,
+  sessionKind: 'visitor',
+  locale: null,
+  sessionHash: null,
+};
+
+const admitted = (found: FoundSession): Admitted => ({
+  accountId: found.accountId,
+  actor: { kind: found.kind, id: found.accountId },
+  // A staff session never acts as a family, even when the same person is a guardian.
+  familyId: found.kind === 'family' ? found.familyId : null,
+  guardianId: found.kind === 'family' ? found.guardianId : null,
+  staff:
+    found.kind === 'staff' && found.staffName !== null
+      ? { name: found.staffName, roles: (found.staffRoles ?? []) as readonly Role[] }
+      : null,
+  sessionKind: found.kind,
+  locale: found.locale,
+  sessionHash: found.idHash,
+});
+
+/** Who is asking, whatever the page: the signed-in person, or a visitor. */
+export async function whoIs(visit: Visit): Promise<Admitted> {
+  const found = await readSession(visit.locals.deps, visit.cookies);
+  return found ? admitted(found) : visitor;
+}
+
+type Verdict = 'in' | 'sign-in' | 'staff-sign-in' | 'no';
+
+/** The authorisation table's answer. Pure, so that the whole matrix of routes and roles can be tested. */
+export function verdict(
+  who: Who | undefined,
+  person: Admitted,
+  mode: 'demo' | 'test' | 'production',
+): Verdict {
+  if (who === undefined) return 'no';
+  if (who === 'anyone') return 'in';
+  if (who === 'development') return mode === 'production' ? 'no' : 'in';
+  if (who === 'signed-webhook') return 'no';
+  if (who === 'account' || who === 'family') {
+    if (person.sessionKind === 'visitor') return 'sign-in';
+    if (person.sessionKind !== 'family') return 'no';
+    return who === 'account' || person.familyId !== null ? 'in' : 'no';
+  }
+  if (who !== 'any-staff' && 'apiScope' in who) return 'no';
+  if (person.sessionKind === 'visitor') return 'staff-sign-in';
+  if (person.staff === null) return 'no';
+  return who === 'any-staff' || person.staff.roles.some((role) => who.staff.includes(role)) ? 'in' : 'no';
+}
+
+/**
+ * Lets in whoever the authorisation table allows here; otherwise the answer to return: a way to sign in, or the 404.
+ * HEAD counts as GET.
+ */
+export async function admit(visit: Visit): Promise<Admitted | Response> {
+  const method = visit.request.method === 'POST' ? 'POST' : 'GET';
+  const person = await whoIs(visit);
+  const { deps, locale } = visit.locals;
+  const answer = verdict(routes[visit.routePattern]?.[method], person, deps.config.mode);
+  visit.locals.access = person;
+  if (answer === 'in') return person;
+  if (answer === 'no') return refuse(visit, person);
+  const door = answer === 'sign-in' ? '/sign-in' : '/staff/sign-in';
+  // After a form was posted the way back is the page it stood on; what was typed is not repeated.
+  return new Response(null, {
+    status: 303,
+    headers: {
+      location: withNext(
+        localPath(locale, door),
+        visit.url.pathname + (method === 'GET' ? visit.url.search : ''),
+      ),
+    },
+  });
+}
+
+/** The same for an action, by its name in the table. `context` is the action's second argument. */
+export async function admitAction(
+  context: Visit,
+  name: string,
+): Promise<Result<Admitted, 'sign-in-first' | 'not-found'>> {
+  const person = await whoIs(context);
+  const answer = verdict(actions[name], person, context.locals.deps.config.mode);
+  if (answer === 'in') return ok(person);
+  if (answer === 'no') {
+    await denied(context, person, name);
+    return err('not-found');
+  }
+  return err('sign-in-first');
+}
+
+/**
+ * What a page returns when it did not find the object for this person: another family's id and an invented one get the
+ * same page, and the attempt is written down.
+ */
+export async function notFound(visit: Visit): Promise<Response> {
+  return refuse(visit, visit.locals.access ?? (await whoIs(visit)));
+}
+
+async function refuse(visit: Visit, person: Admitted): Promise<Response> {
+  await denied(visit, person, visit.routePattern);
+  // Without a body Astro renders the house's 404 page.
+  return new Response(null, { status: 404 });
+}
+
+/** Tokens in addresses open things; they stay out of the log. */
+const SECRET_PARAMS = ['token'];
+
+async function denied(visit: Visit, person: Admitted, what: string): Promise<void> {
+  const named = Object.entries(visit.params).filter(
+    ([name, value]) => name !== 'lang' && value !== undefined && !SECRET_PARAMS.includes(name),
+  );
+  await visit.locals.deps.transaction(async ({ audit }) => {
+    await audit.record({
+      action: 'denied',
+      actor: person.actor,
+      object: { kind: 'route', id: named[0]?.[1]?.slice(0, 60) ?? what },
+      details: { what, method: visit.request.method },
+    });
+    return ok();
+  });
+}
