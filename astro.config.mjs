@@ -22,6 +22,8 @@ export default defineConfig({
   // The default ('jsx') eats the spaces between inline elements.
   compressHTML: true,
   prefetch: false,
+  // Shiki writes inline styles, which the content policy refuses.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
   // Our sessions are Lucia's; Astro's own would write to disk.

@@ -38,7 +38,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
     locals.clientAddress = context.clientAddress;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    const who = routes[routePattern]?.POST;
+    const row = routes[routePattern];
+    if (row && !row.POST) return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
+    const who = row?.POST;
     const refusal = provesItself(who) ? null : originRefusal(request.headers, locals.deps.config.origin);
     if (refusal !== null) {
       locals.deps.log.warn(

@@ -81,6 +81,7 @@ function send(
     contentPolicy(own === undefined ? undefined : String(own), settings),
   );
   if (!res.hasHeader('cache-control')) res.setHeader('cache-control', 'private, no-store');
+  if (type === 'text/html') res.setHeader('content-type', 'text/html; charset=utf-8');
   let bytes = body;
   if (TEXT.test(type) && !res.hasHeader('content-encoding')) {
     res.setHeader('vary', 'accept-encoding');
