@@ -72,6 +72,23 @@ export const uiMessages = messages({
   requirementAtMost: { zh: '要求 ≤ {value}', en: 'at most {value}' },
   typical: { zh: '一般 {value} 左右', en: 'usually about {value}' },
 
+  notFound: { zh: '这里没有|这个页面', en: 'There is no such page' },
+  notFoundText: {
+    zh: '地址可能少了几个字，或者链接已经过期。您的资料没有受影响。',
+    en: 'The address may be missing a few letters, or the link has expired. Nothing of yours is affected.',
+  },
+  notFoundNext: {
+    zh: '如果这一页应该是您的，请先登录，再从“我的脐血”里打开。',
+    en: 'If this page should be yours, sign in and open it from “My family”.',
+  },
+  broken: { zh: '这一页|没能打开', en: 'This page did not open' },
+  brokenText: {
+    zh: '是我们的系统出了错，不是您的操作有问题。已经提交成功的内容都在。',
+    en: 'The fault is ours, not yours. Whatever you had already submitted is safe.',
+  },
+  brokenNext: { zh: '请过几分钟再试一次。', en: 'Please try again in a few minutes.' },
+  toHome: { zh: '回到首页', en: 'Go to the front page' },
+
   paging: { zh: '翻页', en: 'Pages' },
   older: { zh: '更早的', en: 'Older' },
   newer: { zh: '更新的', en: 'Newer' },
