@@ -88,7 +88,10 @@ export const accessLinks = sqliteTable(
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
   },
-  (t) => [index('access_links_expires').on(t.expiresAt)],
+  (t) => [
+    index('access_links_expires').on(t.expiresAt),
+    index('access_links_account').on(t.accountId, t.purpose),
+  ],
 );
 
 /** Exact counters: one upsert per attempt, so parallel guesses cannot slip through. */

@@ -125,7 +125,7 @@ export async function admit(visit: Visit): Promise<Admitted | Response> {
 export async function admitAction(
   context: Visit,
   name: string,
-): Promise<Result<Admitted, 'sign-in-first' | 'not-found'>> {
+): Promise<Result<Admitted, 'sign-in-needed' | 'not-found'>> {
   const person = await whoIs(context);
   const answer = verdict(actions[name], person, context.locals.deps.config.mode);
   if (answer === 'in') return ok(person);
@@ -133,7 +133,7 @@ export async function admitAction(
     await denied(context, person, name);
     return err('not-found');
   }
-  return err('sign-in-first');
+  return err('sign-in-needed');
 }
 
 /**
