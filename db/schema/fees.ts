@@ -1,4 +1,4 @@
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { civilDate, fen, instant, json, version } from './columns.ts';
 import { contracts } from './contracts.ts';
 import { families } from './families.ts';
@@ -23,6 +23,8 @@ export const orders = sqliteTable(
       .notNull()
       .references(() => contracts.id),
     kind: text('kind', { enum: ['first-payment', 'instalment', 'annual-fee', 'prepay'] }).notNull(),
+    /** Which payment of the plan, from 1. */
+    sequence: integer('sequence').notNull().default(1),
     state: text('state', { enum: ['open', 'paying', 'paid', 'held', 'expired', 'refunded'] }).notNull(),
     amountFen: fen('amount_fen').notNull(),
     lines: json<OrderLine[]>('lines').notNull(),
@@ -31,6 +33,7 @@ export const orders = sqliteTable(
     /** The provider's checkout session being tried now. */
     checkoutId: text('checkout_id'),
     checkoutUrl: text('checkout_url'),
+    checkoutEndsAt: instant('checkout_ends_at'),
     paymentId: text('payment_id'),
     method: text('method'),
     createdAt: instant('created_at').notNull(),
@@ -41,7 +44,7 @@ export const orders = sqliteTable(
   (t) => [
     uniqueIndex('orders_number').on(t.number),
     index('orders_family').on(t.familyId, t.id),
-    index('orders_contract').on(t.contractId, t.kind),
+    uniqueIndex('orders_contract').on(t.contractId, t.sequence),
     index('orders_state').on(t.state, t.id),
     uniqueIndex('orders_checkout').on(t.checkoutId),
   ],
@@ -77,7 +80,7 @@ export const ledgerEntries = sqliteTable(
     providerEventId: text('provider_event_id'),
     at: instant('at').notNull(),
   },
-  (t) => [index('ledger_order').on(t.orderId), index('ledger_transaction').on(t.transactionId)],
+  (t) => [index('ledger_order').on(t.orderId), uniqueIndex('ledger_once').on(t.transactionId, t.account)],
 );
 
 export const receipts = sqliteTable(
