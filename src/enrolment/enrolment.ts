@@ -1,0 +1,136 @@
+import type { CivilDate } from '#src/shared/civil-date.ts';
+import type { Answers } from '#src/shared/form.ts';
+import type { Instant } from '#src/shared/clock.ts';
+import type { Locale } from '#src/shared/i18n.ts';
+import type { IdDocumentKind } from '#src/shared/identifiers/index.ts';
+import type { Machine } from '#src/shared/machine.ts';
+
+export type EnrolmentState = 'submitted' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
+export type EnrolmentAction = 'accept' | 'return' | 'decline' | 'resubmit' | 'withdraw';
+
+export interface EnrolmentMoveFacts {
+  /** The other guardian is absent and the counsellor has not confirmed the evidence for it. */
+  readonly evidenceMissing: boolean;
+  /** Steps named for correction, when returning. */
+  readonly returnedSteps: number;
+  /** Reason given, when declining. */
+  readonly reasonGiven: boolean;
+  /** Every step is complete, when sending again. */
+  readonly complete: boolean;
+}
+
+/** 报名: what a family sends, and what a counsellor decides. Signing and paying come after, in contracts and fees. */
+export const enrolmentMachine = {
+  name: 'enrolment',
+  initial: 'submitted',
+  states: ['submitted', 'returned', 'accepted', 'declined', 'withdrawn'],
+  final: ['accepted', 'declined', 'withdrawn'],
+  transitions: [
+    {
+      from: 'submitted',
+      on: 'accept',
+      to: 'accepted',
+      by: 'staff',
+      guards: [(facts) => (facts.evidenceMissing ? 'evidence-missing' : null)],
+    },
+    {
+      from: 'submitted',
+      on: 'return',
+      to: 'returned',
+      by: 'staff',
+      guards: [(facts) => (facts.returnedSteps === 0 ? 'nothing-to-correct' : null)],
+    },
+    {
+      from: ['submitted', 'returned'],
+      on: 'decline',
+      to: 'declined',
+      by: 'staff',
+      guards: [(facts) => (facts.reasonGiven ? null : 'reason-missing')],
+    },
+    {
+      from: 'returned',
+      on: 'resubmit',
+      to: 'submitted',
+      by: 'family',
+      guards: [(facts) => (facts.complete ? null : 'incomplete')],
+    },
+    { from: ['submitted', 'returned'], on: 'withdraw', to: 'withdrawn', by: 'family' },
+  ],
+} as const satisfies Machine<EnrolmentState, EnrolmentAction, EnrolmentMoveFacts>;
+
+export const NO_FACTS: EnrolmentMoveFacts = {
+  evidenceMissing: false,
+  returnedSteps: 0,
+  reasonGiven: false,
+  complete: false,
+};
+
+/** What a counsellor should look at before deciding; worded in the messages. */
+export type EnrolmentFlag =
+  | 'absent-guardian'
+  | 'birth-soon'
+  | 'before-recommended-week'
+  | 'multiple-birth'
+  | 'hospital-typed'
+  | 'mother-under-18'
+  | 'address-elsewhere'
+  | `health:${string}`;
+
+export interface PersonFacts {
+  readonly name: string;
+  readonly idKind: IdDocumentKind;
+  readonly idNumber: string;
+  readonly birthDate: CivilDate | null;
+  readonly mobile: string;
+}
+
+export type AbsentReason = 'single-parent' | 'deceased' | 'abroad' | 'unreachable';
+
+/** The answers of an enrolment as values: what contracts, families and the laboratory need to know. */
+export interface EnrolmentFacts {
+  readonly product: 'cord-blood';
+  readonly locale: Locale;
+  readonly plan: string;
+  readonly babies: number;
+  readonly dueDate: CivilDate;
+  /** Name of the hospital, in Chinese where it is from the directory. */
+  readonly hospital: string;
+  /** Code of the hospital's city, `37xx00`. */
+  readonly city: string;
+  /** Which guardian filled the form in. */
+  readonly applicant: 'mother' | 'other';
+  readonly mother: PersonFacts;
+  readonly other: PersonFacts | { readonly absent: AbsentReason };
+  /** Full postal address on one line, in Chinese place names. */
+  readonly address: string;
+  readonly email: string | null;
+}
+
+export interface ReturnedStep {
+  readonly step: string;
+  readonly reason: string;
+}
+
+export interface Enrolment {
+  readonly id: string;
+  readonly number: string;
+  readonly familyId: string;
+  readonly accountId: string;
+  readonly product: 'cord-blood' | 'immune-cells';
+  readonly state: EnrolmentState;
+  readonly plan: string;
+  readonly dueDate: CivilDate;
+  readonly babies: number;
+  readonly hospital: string;
+  readonly city: string;
+  readonly answers: Answers;
+  readonly shown: unknown;
+  readonly locale: Locale;
+  readonly flags: readonly string[];
+  readonly returnedFor: readonly ReturnedStep[] | null;
+  readonly declineReason: string | null;
+  readonly submittedAt: Instant;
+  readonly decidedAt: Instant | null;
+  readonly decidedBy: string | null;
+  readonly version: number;
+}

@@ -1,0 +1,265 @@
+import { ageOn, parseCivilDate } from '#src/shared/civil-date.ts';
+import { answerOf, type Answers, type Field, type Step } from '#src/shared/form.ts';
+import { formatDate } from '#src/shared/format.ts';
+import type { Text } from '#src/shared/i18n.ts';
+import {
+  ID_KIND_NAMES,
+  ID_KINDS,
+  isIdKind,
+  parseIdentity,
+  parseMobile,
+  parsePersonName,
+  sentence,
+} from '#src/shared/identifiers/index.ts';
+import type { FormContext } from './context.ts';
+
+const NO_SUCH_DAY: Text = {
+  zh: '没有这一天。年份填4位数，再看一遍月和日。',
+  en: 'There is no such day. Give the year with four digits and check month and day.',
+};
+
+/** The fields of one guardian; `who` is the prefix of their names. */
+const person = (context: FormContext, who: 'mother' | 'other', mobileHint: Text): Field[] => [
+  {
+    kind: 'text',
+    name: `${who}Name`,
+    label: { zh: '姓名', en: 'Full name' },
+    hint: { zh: '与证件一致。少数民族姓名中间用“·”。', en: 'As on the identity document, in its script.' },
+    maxLength: 100,
+    autocomplete: 'off',
+    missing: { zh: '请填写证件上的姓名。', en: 'Enter the name as on the document.' },
+    check: sentence(parsePersonName),
+  },
+  {
+    kind: 'radio',
+    name: `${who}IdKind`,
+    label: { zh: '证件类型', en: 'Identity document' },
+    options: ID_KINDS.map((value) => ({ value, label: ID_KIND_NAMES[value] })),
+    missing: { zh: '请选一种证件。', en: 'Choose a document.' },
+  },
+  {
+    kind: 'text',
+    name: `${who}IdNumber`,
+    label: { zh: '证件号码', en: 'Document number' },
+    hint: {
+      zh: '写进合同，用来确认签字的人。加密保存。',
+      en: 'It goes into the contract to show who signs. Stored encrypted.',
+    },
+    sensitive: true,
+    maxLength: 40,
+    missing: { zh: '请填写证件号码。', en: 'Enter the document number.' },
+    check: (answer, answers) => {
+      const kind = answerOf(answers, `${who}IdKind`);
+      const read = isIdKind(kind) ? parseIdentity(kind, String(answer), context.today) : null;
+      return !read || read.ok ? null : (read.detail as Text);
+    },
+  },
+  {
+    kind: 'date',
+    name: `${who}BirthDate`,
+    label: { zh: '出生日期', en: 'Date of birth' },
+    autocomplete: 'bday',
+    missing: {
+      zh: '请填写出生的年、月、日，与证件一致。',
+      en: 'Enter year, month and day of birth as on the document.',
+    },
+    visibleWhen: (answers) => needsBirthDate(answers, who, context),
+    check: (answer) => {
+      const date = parseCivilDate(String(answer));
+      if (!date) return NO_SUCH_DAY;
+      const age = ageOn(date, context.today);
+      return age >= 12 && age <= 100
+        ? null
+        : {
+            zh: `${formatDate(date, 'zh')}出生，今年${age}岁，不像是监护人的出生日期。请对照证件再看一遍。`,
+            en: `Born on ${formatDate(date, 'en')} makes ${age} years, which is unlikely for a guardian. Check the document.`,
+          };
+    },
+  },
+  {
+    kind: 'tel',
+    name: `${who}Mobile`,
+    label: { zh: '手机号', en: 'Mobile number' },
+    hint: mobileHint,
+    autocomplete: who === 'mother' ? 'tel' : 'off',
+    missing: { zh: '请填写手机号。', en: 'Enter a mobile number.' },
+    check: sentence(parseMobile),
+  },
+];
+
+/** Passports, and old permanent resident cards, do not carry a full birth date in their number. */
+export function needsBirthDate(
+  answers: Answers,
+  who: 'mother' | 'other',
+  context: Pick<FormContext, 'today'>,
+): boolean {
+  const kind = answerOf(answers, `${who}IdKind`);
+  if (kind === 'passport') return true;
+  if (kind !== 'foreign-pr') return false;
+  const read = parseIdentity(kind, answerOf(answers, `${who}IdNumber`), context.today);
+  return read.ok && read.value.birthDate === null;
+}
+
+export const motherStep = (context: FormContext): Step => ({
+  id: 'mother',
+  title: { zh: '产妇', en: 'The mother' },
+  short: { zh: '产妇', en: 'Mother' },
+  fields: [
+    {
+      kind: 'radio',
+      name: 'applicant',
+      label: { zh: '现在填表的是谁', en: 'Who is filling this in?' },
+      options: [
+        { value: 'mother', label: { zh: '产妇本人', en: 'The mother' } },
+        { value: 'other', label: { zh: '宝宝的另一位监护人', en: 'The baby’s other guardian' } },
+      ],
+      missing: {
+        zh: '请选一项，签合同时要知道哪位是您。',
+        en: 'Choose one, so that we know which signature is yours.',
+      },
+    },
+    ...person(context, 'mother', {
+      zh: '签合同的验证码发到这个号码。',
+      en: 'Codes for signing the contract go to this number.',
+    }),
+  ],
+});
+
+export const otherPresent = (answers: Answers): boolean => answerOf(answers, 'otherPresent') === 'present';
+export const otherAbsent = (answers: Answers): boolean => answerOf(answers, 'otherPresent') === 'absent';
+
+export const otherStep: Step = {
+  id: 'other',
+  title: { zh: '另一位监护人', en: 'The other guardian' },
+  short: { zh: '监护人', en: 'Guardian' },
+  intro: {
+    zh: '父母都是孩子的监护人，合同由两位各自签字。',
+    en: 'Both parents are the child’s guardians, and each signs the contract.',
+  },
+  fields: [
+    {
+      kind: 'radio',
+      name: 'otherPresent',
+      label: { zh: '另一位监护人能一起签合同吗', en: 'Can the other guardian sign the contract too?' },
+      options: [
+        {
+          value: 'present',
+          label: { zh: '能', en: 'Yes' },
+          hint: { zh: '用自己的手机，在哪里签都可以。', en: 'On their own phone, wherever they are.' },
+        },
+        {
+          value: 'absent',
+          label: { zh: '不能', en: 'No' },
+          hint: {
+            zh: '单亲、去世、在国外或联系不上，都可以继续办理。',
+            en: 'Single parent, deceased, abroad or out of reach: you can go on.',
+          },
+        },
+      ],
+      missing: { zh: '请选一项。', en: 'Choose one.' },
+    },
+  ],
+  check: (answers): Record<string, Text> =>
+    otherAbsent(answers) && answerOf(answers, 'applicant') === 'other'
+      ? {
+          otherPresent: {
+            zh: '前一步说填表的是另一位监护人，那么这一位能签字。请选“能”，或回上一步改成产妇本人。',
+            en: 'The step before says the other guardian is filling this in, so they can sign. Choose “Yes”, or go back and choose the mother.',
+          },
+        }
+      : {},
+};
+
+export const otherPersonStep = (context: FormContext): Step => ({
+  id: 'other-person',
+  title: { zh: '另一位监护人的资料', en: 'About the other guardian' },
+  short: { zh: '监护人', en: 'Guardian' },
+  visibleWhen: otherPresent,
+  fields: person(context, 'other', {
+    zh: '用来各自签字，不能与产妇的相同。',
+    en: 'For their own signature, so it must differ from the mother’s.',
+  }),
+  check: (answers): Record<string, Text> => {
+    const same = (a: string, b: string): boolean => a !== '' && a === b;
+    const mobile = (name: string): string => {
+      const read = parseMobile(answerOf(answers, name));
+      return read.ok ? read.value : '';
+    };
+    const number = (who: string): string => {
+      const kind = answerOf(answers, `${who}IdKind`);
+      const read = isIdKind(kind)
+        ? parseIdentity(kind, answerOf(answers, `${who}IdNumber`), context.today)
+        : null;
+      return read?.ok ? `${kind} ${read.value.number}` : '';
+    };
+    return {
+      ...(same(mobile('motherMobile'), mobile('otherMobile'))
+        ? {
+            otherMobile: {
+              zh: '这个号码与产妇的相同。两位要各自收验证码签字，请填这位监护人自己的手机号。',
+              en: 'This is the mother’s number. Each guardian signs with a code of their own, so enter this guardian’s own number.',
+            },
+          }
+        : {}),
+      ...(same(number('mother'), number('other'))
+        ? {
+            otherIdNumber: {
+              zh: '这个证件号码与产妇的相同。请填这位监护人自己的证件号码。',
+              en: 'This is the mother’s document number. Enter this guardian’s own.',
+            },
+          }
+        : {}),
+    };
+  },
+});
+
+export const ABSENT_REASONS = [
+  {
+    value: 'single-parent',
+    label: { zh: '单亲', en: 'Single parent' },
+    hint: {
+      zh: '没有另一位监护人，或由您单独抚养。',
+      en: 'There is no other guardian, or you raise the child alone.',
+    },
+  },
+  { value: 'deceased', label: { zh: '已去世', en: 'Deceased' } },
+  { value: 'abroad', label: { zh: '在国外，以后补签', en: 'Abroad, and will join later' } },
+  { value: 'unreachable', label: { zh: '联系不上', en: 'Cannot be reached' } },
+] as const;
+
+/** The version names the wording agreed to; change both together. */
+export const ABSENCE_DECLARATION_VERSION = '2026-01-01';
+
+export const absenceStep: Step = {
+  id: 'absence',
+  title: { zh: '另一位监护人不能签字', en: 'The other guardian cannot sign' },
+  short: { zh: '监护人', en: 'Guardian' },
+  visibleWhen: otherAbsent,
+  intro: {
+    zh: '合同可以由您一位签字成立，对方以后可以用自己的签字加入。咨询员会在发合同前打电话给您，核对一份能说明情况的材料。',
+    en: 'The contract can stand on your signature, and the other guardian may join later with their own. A counsellor will phone you before the contract is sent, to check one paper that shows the circumstances.',
+  },
+  fields: [
+    {
+      kind: 'radio',
+      name: 'absentReason',
+      label: { zh: '原因', en: 'Reason' },
+      options: ABSENT_REASONS,
+      missing: { zh: '请选一个最接近的原因。', en: 'Choose the closest reason.' },
+    },
+    {
+      kind: 'consent',
+      name: 'absentDeclaration',
+      version: ABSENCE_DECLARATION_VERSION,
+      label: { zh: '声明', en: 'Declaration' },
+      body: {
+        zh: '我是孩子的监护人。上面选的原因属实，我可以拿出材料说明。\n我知道：对方出现后可以查看、加入这份合同；销毁、捐献或转移这份脐带血时，仍然要两位监护人都同意。',
+        en: 'I am a guardian of the child. The reason above is true, and I can show a paper that supports it.\nI understand that the other guardian may later see and join the contract, and that destroying, donating or moving the unit will still need both guardians.',
+      },
+      missing: {
+        zh: '请看过声明。属实就勾选；不属实请回上一步。',
+        en: 'Read the declaration. Tick it if it is true; if not, go back one step.',
+      },
+    },
+  ],
+};
