@@ -1,9 +1,35 @@
 // @ts-check
 import node from '@astrojs/node';
+import { writeFileSync } from 'node:fs';
 import { defineConfig, passthroughImageService } from 'astro/config';
 
 const outDir = process.env['OUT_DIR'] ?? 'dist';
 const cacheDir = `./.cache/astro-${outDir.replaceAll(/[^\w-]/g, '-')}`;
+
+/**
+ * Keeps the build's own list of routes, so that `npm run routes` and the tests ask the build and not the folder.
+ * @returns {import('astro').AstroIntegration}
+ */
+function routeList() {
+  /** @type {{ pattern: string, type: string, entrypoint: string, prerendered: boolean }[]} */
+  let list = [];
+  return {
+    name: 'route-list',
+    hooks: {
+      'astro:routes:resolved': ({ routes }) => {
+        list = routes
+          .filter(({ origin }) => origin === 'project')
+          .map(({ pattern, type, entrypoint, isPrerendered }) => ({
+            pattern,
+            type,
+            entrypoint,
+            prerendered: isPrerendered,
+          }));
+      },
+      'astro:build:done': () => writeFileSync(`${outDir}/routes.json`, `${JSON.stringify(list, null, 2)}\n`),
+    },
+  };
+}
 
 export default defineConfig({
   output: 'server',
@@ -17,6 +43,7 @@ export default defineConfig({
     bodySizeLimit: 16 * 1024 * 1024,
     experimentalDisableStreaming: true,
   }),
+  integrations: [routeList()],
   trailingSlash: 'never',
   build: { format: 'file', inlineStylesheets: 'never', assets: '_astro' },
   // The default ('jsx') eats the spaces between inline elements.

@@ -102,13 +102,16 @@ function filesUnder(folder) {
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
 }
 
-/** One hash over the contents of files and folders, by path relative to the house. @param {string[]} parts */
-export function contentHash(parts) {
+/**
+ * One hash over the contents of files and folders, by path relative to the house.
+ * @param {string[]} parts @param {{ tests?: boolean }} [options] whether test files count
+ */
+export function contentHash(parts, { tests = false } = {}) {
   const hash = createHash('sha256');
   const files = parts.map((part) => path.join(ROOT, part));
   const all = files.flatMap((file) => (path.extname(file) && existsSync(file) ? [file] : filesUnder(file)));
   for (const file of [...new Set(all)].sort()) {
-    if (file.endsWith('.test.ts')) continue;
+    if (!tests && file.endsWith('.test.ts')) continue;
     hash.update(path.relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
