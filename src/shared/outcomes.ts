@@ -58,6 +58,16 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
     '试的次数太多了。请稍等几分钟再试。',
     'Too many tries. Wait a few minutes, then try again.',
   ),
+  'too-many-codes': outcome(
+    429,
+    '验证码要得太频繁了。请等一分钟再要；一小时最多5次，一天最多10次。',
+    'Too many codes were asked for. Wait a minute; we send at most 5 an hour and 10 a day.',
+  ),
+  busy: outcome(
+    429,
+    '现在登录的人很多。请过几秒再试一次。',
+    'Many people are signing in right now. Try again in a few seconds.',
+  ),
   expired: outcome(
     410,
     '时间已经过了，这一步不能再用。请重新开始这一步。',
