@@ -3,8 +3,8 @@ import { messages } from '#src/shared/i18n.ts';
 /** The front page. `|` marks where a heading may break. Figures: 齐鲁壹点, early 2023; medicine: ACOG 771 (2019) and 814 (2020). */
 export const homeMessages = messages({
   title: {
-    zh: '山东省脐血库：先看清楚，再决定存不存',
-    en: 'Cord blood in Shandong: read this before you decide',
+    zh: '先看清楚，再决定存不存',
+    en: 'Cord blood: read this before you decide',
   },
   description: {
     zh: '脐带血多半用不上，用得上时很要紧。步骤、检测、二十年的费用，签字之前都写明白。',

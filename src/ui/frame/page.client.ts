@@ -29,7 +29,7 @@ if (box) {
   });
 }
 
-const sent = new WeakSet<HTMLFormElement>();
+let sent = new WeakSet<HTMLFormElement>();
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
@@ -38,8 +38,9 @@ document.addEventListener('submit', (event) => {
   // A submission that went nowhere (offline, stopped) must not lock the form for good.
   setTimeout(() => sent.delete(form), 8000);
 });
-addEventListener('pageshow', (event) => {
-  if (event.persisted) location.reload();
+// Coming back with the back button: the form may be sent again.
+addEventListener('pageshow', () => {
+  sent = new WeakSet();
 });
 
 document.querySelector<HTMLElement>('[data-error-summary]')?.focus();
