@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { passwordFault, passwordHasher } from './password.ts';
+import { passwordFault } from './password-rules.ts';
+import { passwordHasher } from './password.ts';
 
 describe('a good password', () => {
   test.each([

@@ -1,0 +1,18 @@
+/** The front door of accounts: who is who, and proving it. */
+export { maskEmail, type Account } from './account.ts';
+export { accountStore, type AccountStore } from './account-store.ts';
+export { accessLinkStore, type AccessLinkStore } from './access-link-store.ts';
+export { challengeStore, type ChallengeStore } from './challenge-store.ts';
+export { checkCode, type CheckCodeDeps } from './check-code.ts';
+export { passwordHasher, type PasswordHasher } from './password.ts';
+export { ROLES, type Role } from './permissions.ts';
+export { ownPath, withNext } from './return-path.ts';
+export {
+  CODE_LASTS,
+  RESEND_AFTER,
+  sendCode,
+  type CodePurpose,
+  type CodeSent,
+  type SendCodeDeps,
+} from './send-code.ts';
+export { sessionStore, type SessionKind, type SessionStore } from './session-store.ts';
