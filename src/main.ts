@@ -2,6 +2,7 @@
  * The house opens: configuration, wiring, the server in front of Astro, and the worker that does what was promised to
  * happen after a commit. One process owns the database file (docs/decisions).
  */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createDeps } from './deps.ts';
@@ -11,6 +12,11 @@ import { loadStaticFiles } from './platform/http/static-files.ts';
 
 const config = loadConfig(process.env);
 const outDir = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+const entry = path.join(outDir, 'server/entry.mjs');
+if (!existsSync(entry)) {
+  process.stderr.write(`The site has not been built: ${entry} is missing. Run npm run build first.\n`);
+  process.exit(1);
+}
 const deps = await createDeps(config);
 const { log } = deps;
 
@@ -21,7 +27,7 @@ const settings = {
   proxies: config.proxies,
   maxInFlight: 120,
 };
-const { handler } = (await import(pathToFileURL(path.join(outDir, 'server/entry.mjs')).href)) as {
+const { handler } = (await import(pathToFileURL(entry).href)) as {
   handler: AstroHandler;
 };
 const files = loadStaticFiles(outDir, settings);
