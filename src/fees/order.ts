@@ -58,6 +58,7 @@ export const orderMachine = {
   states: ORDER_STATES,
   final: ['refunded'],
   transitions: [
+    // From `paying` again: the last checkout is about to end, or its end was never reported.
     { from: ['open', 'paying', 'expired'], on: 'start-checkout', to: 'paying', by: 'family' },
     { from: 'paying', on: 'checkout-ends', to: 'expired', by: 'system' },
     {

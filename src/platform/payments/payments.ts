@@ -69,6 +69,8 @@ export type ProviderFailure = 'payments-unreachable' | 'payments-refused';
 export interface PaymentProvider {
   /** Where the hosted page lives: CSP `form-action` must allow it, because a redirect after a form counts. */
   readonly checkoutOrigin: string;
+  /** False with the sandbox or a provider's test mode: pages and receipts then say so. */
+  readonly realMoney: boolean;
   createCheckout(request: CheckoutRequest): Promise<Result<Checkout, ProviderFailure>>;
   /** Ends a checkout nobody should pay any more. Already ended or paid is fine. */
   expireCheckout(checkoutId: string): Promise<Result<undefined, ProviderFailure>>;

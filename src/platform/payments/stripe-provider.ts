@@ -84,6 +84,7 @@ export function stripeProvider(options: StripeOptions): PaymentProvider {
 
   return {
     checkoutOrigin: options.checkoutOrigin,
+    realMoney: live,
 
     async createCheckout(request) {
       const metadata = { order_id: request.orderId, order_number: request.number };

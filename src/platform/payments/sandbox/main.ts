@@ -19,7 +19,7 @@ const siteOrigin = env['PUBLIC_ORIGIN'] ?? `http://localhost:${env['PORT'] ?? '4
 const gateway = await startGateway({
   port,
   ...(env['SANDBOX_HOST'] ? { host: env['SANDBOX_HOST'] } : {}),
-  ...(env['SANDBOX_PUBLIC_ORIGIN'] ? { publicOrigin: env['SANDBOX_PUBLIC_ORIGIN'] } : {}),
+  ...(env['SANDBOX_ORIGIN'] ? { publicOrigin: env['SANDBOX_ORIGIN'] } : {}),
   dataFile: join(resolve(env['DATA_DIR'] ?? '.data'), 'sandbox-gateway.ndjson'),
   webhookUrl: env['SANDBOX_WEBHOOK_URL'] ?? `${siteOrigin}/webhooks/stripe`,
   webhookSecret: env['STRIPE_WEBHOOK_SECRET'] ?? 'whsec_sandbox',
@@ -33,5 +33,9 @@ const stop = (): void => {
   stopping = true;
   void gateway.stop().then(() => process.exit(0));
 };
+// Scripts that start this process wait for this.
+process.send?.('ready');
+// A parent that dies without a signal must not leave the gateway running.
+process.on('disconnect', stop);
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);

@@ -105,7 +105,7 @@ export function walletPage(
     `<h1>${esc(title)}</h1>${summary(checkout, description, locale)}${
       wallet === 'wechat' ? qr(`sandbox:${checkout.metadata?.['order_number'] ?? ''}`, t('qrAlt')) : ''
     }
-<h2>${esc(t('chooseMethod'))}</h2><p>${esc(t('walletLine'))}</p><form method="post" action="${to}/${wallet}">
+<p class="say">${esc(t('walletLine'))}</p><form method="post" action="${to}/${wallet}">
 <button name="outcome" value="paid">${esc(t('authorise', { amount }))}</button>
 <button class="quiet" name="outcome" value="later">${esc(t('later'))}</button>
 <button class="quiet" name="outcome" value="refused">${esc(t('refuse'))}</button></form>
