@@ -1,9 +1,9 @@
 /** Units of blood: their custody, their results, and what a family is told about them. */
-export type { Delivered, EventAnswer } from './apply-unit-events.ts';
+export type { Delivered, EventAnswer } from './lab/apply-unit-events.ts';
 /** Takes up to a few hundred events of the laboratory in one transaction; one answer per event, in their order. */
-export { deliver } from './deliver.ts';
-export { eventMessages } from './unit-event-messages.ts';
-export { parseUnitEvent, unitEventSchema, type UnitEvent } from './unit-event.ts';
+export { deliver } from './lab/deliver.ts';
+export { eventMessages } from './lab/unit-event-messages.ts';
+export { parseUnitEvent, unitEventSchema, type UnitEvent } from './lab/unit-event.ts';
 /** The custody machine, for the shared machine checks. */
 export { unitMachine, type UnitState } from './unit.ts';
 /** `unitStore(db, vault)`: one line in the wiring, named `units`. */

@@ -122,6 +122,10 @@ export const unitMessages = messages({
     zh: '【山东省脐血库】您家的脐带血有了结果，请登录查看，顾问也可以讲给您听：{link}',
     en: '[Shandong Cord Blood Bank] There is a result about your cord blood. Please sign in to read it; your counsellor can explain it: {link}',
   },
+  'sms.decisionDue': {
+    zh: '【山东省脐血库】您家的脐带血还等您决定怎么安排，请登录选择。您不回复，我们什么都不会做：{link}',
+    en: '[Shandong Cord Blood Bank] We still need your decision about your cord blood. Please sign in. If you do not answer, nothing is done with it: {link}',
+  },
   'state.kit-dispatched': { zh: '采集包已寄出', en: 'Kit sent' },
   'state.collected': { zh: '已采集', en: 'Collected' },
   'state.in-transit': { zh: '在路上', en: 'On the road' },

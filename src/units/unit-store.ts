@@ -5,7 +5,7 @@ import { contracts, enrolments, orders, unitEvents, unitResults, units } from '#
 import type { Vault } from '../platform/crypto/vault.ts';
 import { newId } from '../shared/ids.ts';
 import type { Custody, CustodyEvent, Disposition, EventKind, UnitState } from './unit.ts';
-import type { Measured, Verdict } from './judge-result.ts';
+import type { Measured, Verdict } from './lab/judge-result.ts';
 
 type Row = InferSelectModel<typeof units>;
 /** A unit as pages and use cases see it: the baby's name opened. */
@@ -121,6 +121,10 @@ export const unitStore = (db: Db, vault: Vault) => {
       const [row] = await forFamily.execute({ din, familyId });
       return row ? open(row) : null;
     },
+    async byId(id: string): Promise<Unit | null> {
+      const [row] = await db.select().from(units).where(eq(units.id, id));
+      return row ? open(row) : null;
+    },
     async byDin(din: string): Promise<Unit | null> {
       const [row] = await db.select().from(units).where(eq(units.din, din));
       return row ? open(row) : null;
@@ -180,6 +184,20 @@ export const unitStore = (db: Db, vault: Vault) => {
         .where(eq(contracts.number, number))
         .limit(1);
       return row ? { ...row, firstOrderPaid: row.paidOrder !== null } : null;
+    },
+    /** What a contract's storage cover depends on. */
+    async coverOf(
+      contractId: string,
+    ): Promise<{ plan: string; policyVersion: string; paidPayments: number } | null> {
+      const [row] = await db
+        .select({
+          plan: contracts.plan,
+          policyVersion: contracts.policyVersion,
+          paidPayments: sql<number>`(select count(*) from ${orders} where ${orders.contractId} = ${contracts.id} and ${orders.state} = 'paid')`,
+        })
+        .from(contracts)
+        .where(eq(contracts.id, contractId));
+      return row ?? null;
     },
     async ofContract(contractId: string): Promise<Unit[]> {
       return (

@@ -1,4 +1,4 @@
-import { messages } from '../shared/i18n.ts';
+import { messages } from '../../shared/i18n.ts';
 
 /** What is wrong with one field of an event, and what to send instead. */
 export const eventMessages = messages({

@@ -1,11 +1,11 @@
 /** One event of the laboratory as it travels over the API, checked field by field. */
 import { z } from 'zod';
-import { ok, err, type Result } from '../shared/result.ts';
-import type { Instant } from '../shared/clock.ts';
-import { MINUTE } from '../shared/clock.ts';
-import type { EventKind } from './unit.ts';
+import { ok, err, type Result } from '../../shared/result.ts';
+import type { Instant } from '../../shared/clock.ts';
+import { MINUTE } from '../../shared/clock.ts';
+import type { EventKind } from '../unit.ts';
 import { eventMessages, type EventMessage } from './unit-event-messages.ts';
-import { REJECT_REASONS } from './reject-reasons.ts';
+import { REJECT_REASONS } from '../rejected/reject-reasons.ts';
 import { BLOOD_GROUPS, CULTURE_TESTS, NUMBER_TESTS, type NumberTest } from './unit-tests.ts';
 
 /** A schema's message is a key of the catalogue, so that a refusal can be worded in either language. */

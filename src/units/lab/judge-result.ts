@@ -1,5 +1,5 @@
 /** Judges one measured result against the thresholds policy; the version used is kept with the result. */
-import type { Threshold, ThresholdsPolicy } from '../content/policies.ts';
+import type { Threshold, ThresholdsPolicy } from '../../content/policies.ts';
 
 export type Verdict = 'met' | 'not-met' | 'information';
 

@@ -1,7 +1,7 @@
 /** When a kit may leave: the contract is signed and paid for, and this baby has no other kit. */
-import { err, ok, type Result } from '../shared/result.ts';
-import type { KitContract } from './unit-store.ts';
-import type { UnitState } from './unit.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { KitContract } from '../unit-store.ts';
+import type { UnitState } from '../unit.ts';
 
 export type KitRefusal =
   | 'unknown-contract'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadPolicies } from '../content/policies.ts';
+import { loadPolicies } from '../../content/policies.ts';
 import { judge, thresholdsOn } from './judge-result.ts';
 import { parseUnitEvent } from './unit-event.ts';
-import { REJECT_REASONS, reasonWords } from './reject-reasons.ts';
+import { REJECT_REASONS, reasonWords } from '../rejected/reject-reasons.ts';
 
 const thresholds = loadPolicies().thresholds;
 const policy = thresholds.version('2026-01-01');

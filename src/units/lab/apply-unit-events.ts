@@ -2,19 +2,19 @@
  * Takes what the laboratory reports into the record. One transaction per delivery, each event with an answer of its own: a bad
  * row never takes a good one down, and an event already applied is simply applied.
  */
-import type { ThresholdsPolicy } from '../content/policies.ts';
-import type { Actor } from '../shared/actor.ts';
-import { today } from '../shared/civil-date.ts';
-import type { Clock } from '../shared/clock.ts';
-import type { Din } from '../shared/identifiers/index.ts';
-import { newId } from '../shared/ids.ts';
-import { err, ok, type Result } from '../shared/result.ts';
-import type { Transact } from '../shared/transaction.ts';
-import type { AuditTrail } from '../platform/audit/audit-trail.ts';
+import type { ThresholdsPolicy } from '../../content/policies.ts';
+import type { Actor } from '../../shared/actor.ts';
+import { today } from '../../shared/civil-date.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { Din } from '../../shared/identifiers/index.ts';
+import { newId } from '../../shared/ids.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Transact } from '../../shared/transaction.ts';
+import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
 import { judge, thresholdsOn } from './judge-result.ts';
 import { readyForKit, type KitRefusal } from './kit-readiness.ts';
-import { foldCustody, inOrder, type Custody, type CustodyRefusal, type UnitState } from './unit.ts';
-import type { StoredEvent, Unit, UnitResult, UnitStore } from './unit-store.ts';
+import { foldCustody, inOrder, type Custody, type CustodyRefusal, type UnitState } from '../unit.ts';
+import type { StoredEvent, Unit, UnitResult, UnitStore } from '../unit-store.ts';
 import type { UnitEvent } from './unit-event.ts';
 import type { UnitNews } from './tell-family.ts';
 
@@ -235,8 +235,7 @@ async function close<Stores extends ApplyStores>(
       unit.familyId
     )
       await deps.tell(tx, {
-        familyId: unit.familyId,
-        din: unit.din,
+        unitId: unit.id,
         state: custody.state,
         happenedAt: custody.lastEventAt,
         now,

@@ -2,7 +2,7 @@
  * Why a unit could not be stored. Each reason says what happened, what it means, and what it does not mean; it never
  * reassures beyond the record ("you are healthy" would be a diagnosis).
  */
-import type { Text } from '../shared/i18n.ts';
+import type { Text } from '../../shared/i18n.ts';
 
 export const REJECT_REASONS = [
   'low-volume',
