@@ -1,0 +1,54 @@
+// @ts-check
+/** What the build itself says: its routes with the methods they answer, and its actions. */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './house.mjs';
+
+/** @typedef {'GET' | 'POST'} Method */
+/** @typedef {{ pattern: string, type: string, entrypoint: string, prerendered: boolean, methods: Method[] }} BuiltRoute */
+
+/**
+ * Pages answer GET, and POST when a form on them posts back; endpoints answer what they export.
+ * @param {{ type: string, entrypoint: string }} route @returns {Method[]}
+ */
+function methodsOf({ type, entrypoint }) {
+  const source = readFileSync(path.join(ROOT, entrypoint), 'utf8');
+  if (type === 'page')
+    return /method=("|\{?')post/i.test(source) || /getActionResult/.test(source) ? ['GET', 'POST'] : ['GET'];
+  return /** @type {const} */ (['GET', 'POST']).filter((method) =>
+    new RegExp(
+      `export (const|(async )?function) (${method}|ALL)\\b|export \\{[^}]*\\b(${method}|ALL)\\b`,
+    ).test(source),
+  );
+}
+
+/** @param {string} outDir @returns {BuiltRoute[]} */
+export const builtRoutes = (outDir) =>
+  JSON.parse(readFileSync(path.join(outDir, 'routes.json'), 'utf8')).map(
+    (/** @type {BuiltRoute} */ route) => ({
+      ...route,
+      methods: methodsOf(route),
+    }),
+  );
+
+/** @param {Record<string, unknown>} tree @param {string} prefix @returns {string[]} */
+const namesIn = (tree, prefix) =>
+  Object.entries(tree).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null
+      ? namesIn(/** @type {Record<string, unknown>} */ (value), `${prefix}${name}.`)
+      : [`${prefix}${name}`],
+  );
+
+/** Action names as a form posts them, such as `contracts.sign`. @param {string} outDir @returns {Promise<string[]>} */
+export async function builtActions(outDir) {
+  const chunks = path.join(outDir, 'server');
+  const files = readdirSync(chunks, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /actions?[^/]*\.mjs$/.test(file),
+  );
+  for (const file of files) {
+    const { server } = await import(pathToFileURL(path.join(chunks, file)).href);
+    if (server && typeof server === 'object') return namesIn(server, '');
+  }
+  return [];
+}

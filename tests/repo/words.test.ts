@@ -1,0 +1,107 @@
+import { pathToFileURL } from 'node:url';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ourFiles, read, ROOT } from './files.ts';
+import { HAN_ALLOWED_IN_ENGLISH } from './han-in-english.ts';
+
+interface Found {
+  readonly where: string;
+  readonly zh: string;
+  readonly en: string;
+}
+const found: Found[] = [];
+
+/** Every `{ zh, en }` in a module's exports, however deep: catalogues, forms, options, consents. */
+function collect(value: unknown, where: string, seen: Set<unknown>): void {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
+  const { zh, en } = value as { zh?: unknown; en?: unknown };
+  if (typeof zh === 'string' && typeof en === 'string') found.push({ where, zh, en });
+  else for (const [key, item] of Object.entries(value)) collect(item, `${where} ${key}`, seen);
+}
+
+const WORDED = /^src\/.*(-messages|-form|outcomes|\/form)\.ts$/;
+
+beforeAll(async () => {
+  for (const file of ourFiles.filter((name) => WORDED.test(name)))
+    collect(await import(pathToFileURL(path.join(ROOT, file)).href), file, new Set());
+});
+
+const placeholders = (text: string): string => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
+const complaints = (wrong: (text: Found) => boolean): string[] =>
+  found.filter(wrong).map(({ where, zh, en }) => `${where}: ${zh} | ${en}`);
+
+const HAN = /\p{Script=Han}/u;
+const withoutAllowed = (text: string): string =>
+  HAN_ALLOWED_IN_ENGLISH.reduce((rest, allowed) => rest.replaceAll(allowed, ''), text);
+
+describe('every sentence is there in both languages', () => {
+  it('finds the sentences at all', () => {
+    expect(found.length).toBeGreaterThan(100);
+  });
+
+  it('has neither an empty Chinese nor an empty English text', () => {
+    expect(complaints(({ zh, en }) => (zh.trim() === '') !== (en.trim() === ''))).toEqual([]);
+  });
+
+  it('fills the same holes in both', () => {
+    expect(complaints(({ zh, en }) => placeholders(zh) !== placeholders(en))).toEqual([]);
+  });
+
+  it('writes no Han in English beyond the allow-list', () => {
+    expect(complaints(({ en }) => HAN.test(withoutAllowed(en)))).toEqual([]);
+  });
+});
+
+describe('Chinese is set as Chinese', () => {
+  it('uses full-width punctuation after Han', () => {
+    expect(
+      complaints(({ zh }) => /\p{Script=Han}[,;:!?]|\p{Script=Han}\.(\s|$|\p{Script=Han})/u.test(zh)),
+    ).toEqual([]);
+  });
+
+  it('uses full-width brackets around Han', () => {
+    expect(complaints(({ zh }) => /\([^)]*\p{Script=Han}|\p{Script=Han}\(/u.test(zh))).toEqual([]);
+  });
+
+  it('types no space between Han and letters or digits', () => {
+    // The space in an HTTP header's value is the protocol's, not ours.
+    const protocol = (text: string): string => text.replaceAll('Bearer ', '');
+    expect(
+      complaints(({ zh }) => /\p{Script=Han} [A-Za-z0-9{]|[A-Za-z0-9}] \p{Script=Han}/u.test(protocol(zh))),
+    ).toEqual([]);
+  });
+});
+
+describe('the house never oversells and never shouts', () => {
+  it('uses no exclamation mark', () => {
+    expect(complaints(({ zh, en }) => /[!！]/.test(zh + en))).toEqual([]);
+  });
+
+  it('promises no cure and flatters nobody', () => {
+    const banned =
+      /包治|治愈率|国家级|最先进|唯一机会|生命保险|请知悉|尊敬的用户|温馨提示|健康没问题|输入有误|格式不正确/;
+    const bannedInEnglish = /\bcures?\b|\bcured\b|guaranteed|life insurance|invalid input/i;
+    expect(complaints(({ zh, en }) => banned.test(zh) || bannedInEnglish.test(en))).toEqual([]);
+  });
+
+  it('addresses people as 您', () => {
+    expect(complaints(({ zh }) => zh.includes('你'))).toEqual([]);
+  });
+});
+
+describe('every page introduces itself', () => {
+  it('has a title and a description', () => {
+    const bare = ourFiles
+      .filter((file) => file.startsWith('src/pages/') && file.endsWith('.astro'))
+      .filter((file) => {
+        const source = read(file);
+        // The error pages hand both on to one component.
+        if (/<ErrorPage\b/.test(source)) return false;
+        return !(
+          /\btitle=|<title>|\{title\}/.test(source) && /\bdescription[=}]|name="description"/.test(source)
+        );
+      });
+    expect(bare).toEqual([]);
+  });
+});
