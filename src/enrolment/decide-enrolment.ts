@@ -1,0 +1,65 @@
+import type { Actor } from '#src/shared/actor.ts';
+import { next } from '#src/shared/machine.ts';
+import { err, ok, type Result } from '#src/shared/result.ts';
+import { enrolmentMachine, NO_FACTS, type ReturnedStep } from './enrolment.ts';
+import { isAbsent } from './enrolment-facts.ts';
+import type { EnrolmentDeps } from './ports.ts';
+import { tellFamily } from './tell-family.ts';
+
+export type Decision =
+  | { readonly action: 'accept'; readonly evidenceChecked: boolean }
+  | { readonly action: 'return'; readonly steps: readonly ReturnedStep[] }
+  | { readonly action: 'decline'; readonly reason: string };
+
+export interface DecideEnrolment {
+  readonly actor: Actor;
+  readonly id: string;
+  /** The version on the counsellor's screen: a decision is about what was read. */
+  readonly version: number;
+  readonly decision: Decision;
+}
+
+const TEXTS = { accept: 'smsAccepted', return: 'smsReturned', decline: 'smsDeclined' } as const;
+
+/** A counsellor accepts, returns with reasons, or declines; the family is texted, contracts hear of an acceptance. */
+export const decideEnrolment = (
+  deps: EnrolmentDeps,
+  { actor, id, version, decision }: DecideEnrolment,
+): Promise<Result<{ readonly state: string }, string>> =>
+  deps.transaction(
+    async ({ enrolments, audit, outbox }): Promise<Result<{ readonly state: string }, string>> => {
+      const enrolment = await enrolments.byId(id);
+      if (!enrolment) return err('not-found');
+      const to = next(enrolmentMachine, enrolment.state, decision.action, 'staff', {
+        ...NO_FACTS,
+        // DECISIONS "Families": the evidence is checked before a contract is offered on one signature.
+        evidenceMissing:
+          isAbsent(enrolment.facts.other) && !(decision.action === 'accept' && decision.evidenceChecked),
+        returnedSteps: decision.action === 'return' ? decision.steps.length : 0,
+        reasonGiven: decision.action === 'decline' && decision.reason.trim() !== '',
+      });
+      if (!to.ok) return err(to.code);
+      if (enrolment.version !== version) return err('changed-meanwhile');
+      const saved = await enrolments.save(enrolment, {
+        state: to.value,
+        decidedAt: deps.now(),
+        decidedBy: actor.id,
+        returnedFor: decision.action === 'return' ? decision.steps : null,
+        declineReason: decision.action === 'decline' ? decision.reason.trim() : null,
+      });
+      if (!saved) return err('changed-meanwhile');
+      await audit.record({
+        action: `enrolment.${to.value}`,
+        actor,
+        object: { kind: 'enrolment', id },
+        // Reasons are written about people: the log keeps which steps, not the words.
+        details: {
+          ...(decision.action === 'return' ? { steps: decision.steps.map((one) => one.step) } : {}),
+          ...(decision.action === 'accept' ? { evidenceChecked: decision.evidenceChecked } : {}),
+        },
+      });
+      if (to.value === 'accepted') await outbox.add('enrolment.accepted', { enrolmentId: id });
+      await tellFamily(deps, outbox, enrolment, TEXTS[decision.action]);
+      return ok({ state: to.value });
+    },
+  );

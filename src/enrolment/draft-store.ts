@@ -1,0 +1,73 @@
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { Db } from '#db/client.ts';
+import { drafts } from '#db/schema/enrolment.ts';
+import type { Vault } from '#src/platform/crypto/vault.ts';
+import type { Instant } from '#src/shared/clock.ts';
+import type { Answers } from '#src/shared/form.ts';
+
+/** A half-filled form. `stepVersions` says at which version each page was last saved: two tabs may not undo each other. */
+export interface Draft {
+  readonly id: string;
+  readonly accountId: string;
+  readonly form: string;
+  readonly formVersion: string;
+  readonly answers: Answers;
+  readonly stepVersions: Readonly<Record<string, number>>;
+  /** The enrolment being corrected, or null for a first submission. */
+  readonly subjectId: string | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly version: number;
+}
+
+const PURPOSE = 'draft-answers';
+type Sealed = Pick<Draft, 'answers' | 'stepVersions'>;
+
+/** The only SQL about drafts. Answers are sealed: they hold identity numbers and health answers. */
+export function draftStore(db: Db, vault: Vault) {
+  const open = (row: typeof drafts.$inferSelect | undefined): Draft | null =>
+    row ? { ...row, ...(JSON.parse(vault.open(row.answers, PURPOSE)) as Sealed) } : null;
+  const seal = ({ answers, stepVersions }: Sealed): string =>
+    vault.seal(JSON.stringify({ answers, stepVersions }), PURPOSE);
+
+  return {
+    /** The account's unfinished first submission of a form. */
+    async ofAccount(accountId: string, form: string): Promise<Draft | null> {
+      const rows = await db
+        .select()
+        .from(drafts)
+        .where(and(eq(drafts.accountId, accountId), eq(drafts.form, form), isNull(drafts.subjectId)))
+        .orderBy(desc(drafts.id))
+        .limit(1);
+      return open(rows[0]);
+    },
+    /** The correction of a returned enrolment, whichever guardian opened it. */
+    async ofSubject(subjectId: string): Promise<Draft | null> {
+      return open((await db.select().from(drafts).where(eq(drafts.subjectId, subjectId)).limit(1))[0]);
+    },
+    async insert(draft: Draft): Promise<void> {
+      await db.insert(drafts).values({ ...draft, answers: seal(draft) });
+    },
+    /** False when someone else saved meanwhile. */
+    async save(
+      draft: Draft,
+      changed: Sealed & { updatedAt: Instant; formVersion: string },
+    ): Promise<boolean> {
+      const rows = await db
+        .update(drafts)
+        .set({
+          answers: seal(changed),
+          updatedAt: changed.updatedAt,
+          formVersion: changed.formVersion,
+          version: draft.version + 1,
+        })
+        .where(and(eq(drafts.id, draft.id), eq(drafts.version, draft.version)))
+        .returning({ id: drafts.id });
+      return rows.length === 1;
+    },
+    async remove(id: string): Promise<void> {
+      await db.delete(drafts).where(eq(drafts.id, id));
+    },
+  };
+}
+export type DraftStore = ReturnType<typeof draftStore>;

@@ -1,0 +1,245 @@
+import { messages } from '#src/shared/i18n.ts';
+
+/** Texts to the family's phone: a number and a link, nothing personal. The sign in front is required of every sender. */
+export const textMessages = messages({
+  smsSubmitted: {
+    zh: '【山东省脐血库】报名收到了，编号{number}。2个工作日内由咨询员处理，不用打电话催。查看进度：{link}',
+    en: '[Shandong Cord Blood Bank] We have your enrolment {number}. A counsellor looks at it within 2 working days. See where it stands: {link}',
+  },
+  smsAccepted: {
+    zh: '【山东省脐血库】报名{number}已收下。下一步是签合同，现在可以看合同全文：{link}',
+    en: '[Shandong Cord Blood Bank] Enrolment {number} is accepted. Next comes the contract, which you can read now: {link}',
+  },
+  smsReturned: {
+    zh: '【山东省脐血库】报名{number}有几处要您再看一遍，其余不用重填：{link}',
+    en: '[Shandong Cord Blood Bank] A few answers in enrolment {number} need another look. The rest stays as it is: {link}',
+  },
+  smsDeclined: {
+    zh: '【山东省脐血库】报名{number}没有办法办理，没有收取任何费用。原因和电话在这里：{link}',
+    en: '[Shandong Cord Blood Bank] We cannot go on with enrolment {number}. Nothing has been charged. The reason and a phone number are here: {link}',
+  },
+});
+
+/** What families read. */
+export const enrolmentMessages = messages({
+  startTitle: { zh: '报名保存脐带血', en: 'Enrol for cord blood storage' },
+  startLead: {
+    zh: '大约10分钟，随时可以停下，换手机也能接着填。现在不扣款：咨询员收下、合同签好以后才付。',
+    en: 'About ten minutes. Stop whenever you like and go on from another phone. Nothing is charged now: you pay after we accept and the contract is signed.',
+  },
+  startHonestTitle: { zh: '先说一句实话', en: 'One honest thing first' },
+  startHonest: {
+    zh: '大多数孩子，一生都用不到自己的脐带血。想清楚再报名，不报名也完全可以。',
+    en: 'Most children will never need their own cord blood. Take your time; not enrolling is a perfectly good choice.',
+  },
+  startWho: { zh: '谁可以报名', en: 'Who can enrol' },
+  startWhoWeek: {
+    zh: '怀孕满{min}周起；满{recommended}周前后办最从容',
+    en: 'From {min} weeks of pregnancy; around week {recommended} leaves the most time',
+  },
+  startWhoPlace: {
+    zh: '在山东省内的医院生；住在哪里都可以',
+    en: 'The birth is in a hospital in Shandong; you may live anywhere',
+  },
+  startWhoTwins: {
+    zh: '双胞胎每个宝宝各存一份，费用也是两份',
+    en: 'Twins are stored, and charged, as two units',
+  },
+  startHave: { zh: '手边准备好', en: 'Have at hand' },
+  startHaveId: {
+    zh: '两位监护人的身份证件；一位不能签字也可以办',
+    en: 'Both guardians’ identity documents; one absent guardian is no obstacle',
+  },
+  startHavePhone: {
+    zh: '两位各自的手机号，用来各自签字',
+    en: 'A mobile number for each, since each signs on their own',
+  },
+  startHaveRecord: {
+    zh: '产检记录：预产期、这次怀孕的检查结果',
+    en: 'The antenatal record: due date and test results of this pregnancy',
+  },
+  startThen: { zh: '报名之后', en: 'What happens next' },
+  thenReview: { zh: '咨询员看报名', en: 'A counsellor reads it' },
+  thenReviewNote: { zh: '{days}个工作日内，用短信告诉您', en: 'Within {days} working days; we text you' },
+  thenSign: { zh: '两位监护人签合同', en: 'Both guardians sign the contract' },
+  thenSignNote: { zh: '各用各的手机，看到的就是全文', en: 'Each on their own phone, reading the full text' },
+  thenPay: { zh: '付款，收到采集包', en: 'Pay, and receive the kit' },
+  thenPayNote: { zh: '待产时带去医院', en: 'Take it to the hospital for the birth' },
+  thenBirth: { zh: '宝宝出生时采集', en: 'Collection at birth' },
+  thenBirthNote: {
+    zh: '一天内运到，检测合格才入库',
+    en: 'Transported within a day; stored only if the tests are met',
+  },
+  start: { zh: '开始填写', en: 'Start' },
+  goOn: { zh: '接着填', en: 'Go on' },
+  draftTitle: { zh: '您有一份没填完的报名', en: 'You have an unfinished enrolment' },
+  draftLine: {
+    zh: '{when}保存，停在“{stage}”。填过的都在。',
+    en: 'Saved on {when}, at “{stage}”. Everything you entered is still there.',
+  },
+  paperWay: {
+    zh: '不方便在网上填，打电话也能办，咨询员替您逐项填好。',
+    en: 'If filling this in online does not suit you, phone us and a counsellor will go through it with you.',
+  },
+  formTitle: { zh: '报名', en: 'Enrolment' },
+  saveNext: { zh: '保存，下一步', en: 'Save and continue' },
+  saveReturn: { zh: '保存，回到核对', en: 'Save and go back to the check' },
+  backTo: { zh: '上一步：{name}', en: 'Back: {name}' },
+  backToStart: { zh: '报名首页', en: 'Enrolment start' },
+  savedAt: { zh: '· 已自动保存{time}', en: '· saved at {time}' },
+  changedTitle: { zh: '这一页刚才在别处保存过', en: 'This page was saved elsewhere a moment ago' },
+  changed: {
+    zh: '可能是另一个窗口或另一部手机。下面是您现在填的，还没有保存；确认要用它，就再按一次保存。',
+    en: 'Perhaps in another window or on another phone. What you have typed here is below and not saved yet; to use it, press save again.',
+  },
+  elsewhereTitle: {
+    zh: '在外省生，没有办法由我们采集',
+    en: 'For a birth outside Shandong we cannot collect',
+  },
+  elsewhereBody: {
+    zh: '国家规定脐血库不能跨区域采集，每个省只由本区域有执照的库采集。这不是您的问题，也没有收取任何费用。',
+    en: 'National rules let each cord blood bank collect in its own region only. This is nothing about you, and nothing has been charged.',
+  },
+  elsewhereWays: {
+    zh: '可以向医院所在地的卫生健康部门询问有没有有执照的库；以后改在山东生，随时回来报名。愿意的话，也可以什么都不做。',
+    en: 'The health authority where the hospital is can tell you whether a licensed bank collects there. If the birth moves to Shandong, come back any time. Doing nothing is fine too.',
+  },
+  healthNote: {
+    zh: '问卷由我们编写，尚未经医学审阅。答案加密保存，只用来判断能否采集和保存。',
+    en: 'We wrote these questions ourselves; they have not yet been medically reviewed. Answers are stored encrypted and only used to judge whether the blood can be collected and stored.',
+  },
+  hospitalSample: {
+    zh: '名录是示例，不表示这些医院已与我们合作。',
+    en: 'The list is a sample and does not claim that these hospitals work with us.',
+  },
+  consentsSample: {
+    zh: '这些同意文本由项目起草，待运营方的律师确认。',
+    en: 'These texts were drafted by the project and await the operator’s counsel.',
+  },
+  reviewTitle: { zh: '核对您填的内容', en: 'Check your answers' },
+  reviewLead: {
+    zh: '逐项看一遍，要改就点“修改”。提交以后由咨询员处理，现在不扣款。',
+    en: 'Read through it once and change what needs changing. A counsellor takes it from here; nothing is charged now.',
+  },
+  change: { zh: '修改', en: 'Change' },
+  submit: { zh: '提交报名', en: 'Send the enrolment' },
+  resubmit: { zh: '改好了，重新提交', en: 'Send it again' },
+  notGiven: { zh: '没有填', en: 'Not given' },
+  agreed: { zh: '同意', en: 'Agreed' },
+  notAgreed: { zh: '没有勾选', en: 'Not ticked' },
+  doneTitle: { zh: '收到了，报名编号{number}', en: 'We have it: enrolment {number}' },
+  doneLead: {
+    zh: '{days}个工作日内由咨询员处理，结果发短信到您的手机。现在不用做什么。',
+    en: 'A counsellor looks at it within {days} working days and we text you. There is nothing to do for now.',
+  },
+  toEnrolment: { zh: '查看报名', en: 'See the enrolment' },
+  toHome: { zh: '回到首页', en: 'Go to your home page' },
+  stateSubmitted: { zh: '等咨询员处理', en: 'With a counsellor' },
+  stateReturned: { zh: '等您改几处', en: 'Waiting for you' },
+  stateAccepted: { zh: '已收下', en: 'Accepted' },
+  stateDeclined: { zh: '没有办理', en: 'Not taken on' },
+  stateWithdrawn: { zh: '您已撤回', en: 'Withdrawn by you' },
+  leadSubmitted: {
+    zh: '最晚{date}由咨询员处理，结果发短信给您。现在不用做什么。',
+    en: 'A counsellor deals with it by {date} at the latest and we text you. There is nothing to do for now.',
+  },
+  leadReturned: {
+    zh: '咨询员看过了，有{count}处要您再看一遍。其余的都不用重填。',
+    en: 'A counsellor has read it, and {count} part(s) need another look. The rest stays as it is.',
+  },
+  leadAccepted: {
+    zh: '报名收下了。下一步是签合同：合同会出现在首页，也会发短信给每位签字人。',
+    en: 'Your enrolment is accepted. Next comes the contract: it appears on your home page, and each signer gets a text.',
+  },
+  leadDeclined: {
+    zh: '这次没有办法为您办理，没有收取任何费用。',
+    en: 'We cannot take this on. Nothing has been charged.',
+  },
+  leadWithdrawn: {
+    zh: '您撤回了这份报名，没有收取任何费用。改变主意，可以重新报名。',
+    en: 'You withdrew this enrolment. Nothing has been charged, and you may enrol again.',
+  },
+  toCorrect: { zh: '要改的地方', en: 'What to correct' },
+  correct: { zh: '去修改', en: 'Correct this' },
+  correctedReview: { zh: '都改好了，核对后重新提交', en: 'Done correcting: check and send again' },
+  reasonTitle: { zh: '原因', en: 'The reason' },
+  declinedHelp: {
+    zh: '不明白或不同意这个原因，请打电话给我们，会有另一位咨询员再看一遍。',
+    en: 'If this is unclear or seems wrong, phone us; another counsellor will look at it again.',
+  },
+  yourAnswers: { zh: '您填的内容', en: 'Your answers' },
+  withdrawTitle: { zh: '不想办了', en: 'Changed your mind?' },
+  withdrawBody: {
+    zh: '签合同以前随时可以撤回，不收费，也不用说明原因。',
+    en: 'Until the contract you may withdraw at any time, free of charge and without a reason.',
+  },
+  withdraw: { zh: '撤回报名', en: 'Withdraw the enrolment' },
+  enrolmentOf: { zh: '报名{number}', en: 'Enrolment {number}' },
+  submittedOn: { zh: '{date}提交', en: 'Sent on {date}' },
+  incomplete: {
+    zh: '还有一页没有填好，已经为您打开这一页。',
+    en: 'One page is not complete yet; it is open below.',
+  },
+});
+
+/** The plan page. */
+export const planMessages = messages({
+  lead: {
+    zh: '几种缴法，保存的内容完全一样，只差什么时候付、付多少。现在不扣款，签完合同才付。',
+    en: 'Whichever you choose, the storage is the same; only when and how much you pay differs. Nothing is charged now, only after the contract is signed.',
+  },
+  sample: {
+    zh: '虚线框里的价格是演示用的样价，以运营方公布的价目表为准。合同里写多少，就收多少，没有别的费用。',
+    en: 'Prices in dashed frames are samples until the operator publishes its list. What the contract says is what is charged, and nothing else.',
+  },
+  total: { zh: '{years}年合计', en: '{years} years in all' },
+  afterSigning: { zh: '签约后先付', en: 'After signing' },
+  stopAfter: { zh: '存满{years}年就停', en: 'If you stop after {years} years' },
+  inAll: { zh: '共{amount}', en: '{amount} in all' },
+  refundYears: { zh: '退没用到的整年', en: 'unused whole years back' },
+  times: { zh: '{each} × {times}', en: '{each} × {times}' },
+  chartTitle: { zh: '钱是怎么累计的', en: 'How the cost adds up' },
+  cheaper: {
+    zh: '“{yearly}”要到第{year}年，累计才超过“{once}”。觉得可能存不满{before}年，按年缴反而更省。',
+    en: '“{yearly}” only overtakes “{once}” in year {year}. If you may store for less than {before} years, paying each year costs less.',
+  },
+  neverDearer: {
+    zh: '“{yearly}”在{years}年里一直不比“{once}”贵。',
+    en: '“{yearly}” never costs more than “{once}” within {years} years.',
+  },
+  chartLabel: { zh: '{years}年累计费用图。{lines}', en: 'Cumulative cost over {years} years. {lines}' },
+  chartLine: {
+    zh: '{name}：第1年{first}，第{years}年{last}。',
+    en: '{name}: {first} in year 1, {last} in year {years}.',
+  },
+  year: { zh: '第{year}年', en: 'Year {year}' },
+  asTable: { zh: '用表格看', en: 'See it as a table' },
+  byEndOf: { zh: '到第几年底', en: 'By the end of year' },
+  twins: { zh: '按{babies}个宝宝计，每个宝宝一份。', en: 'For {babies} babies, one unit each.' },
+});
+
+/** Refusals of the machine and the use cases, in the family's and the counsellor's words. */
+export const refusalMessages = messages({
+  'evidence-missing': {
+    zh: '另一位监护人不能签字。核对过材料、勾选确认以后才能收下。',
+    en: 'The other guardian is absent. Check the evidence and confirm it before accepting.',
+  },
+  'nothing-to-correct': {
+    zh: '没有选要改的步骤。至少选一步，并写明要改什么。',
+    en: 'No step is selected. Select at least one and say what to correct.',
+  },
+  'reason-missing': {
+    zh: '还没有写原因。家属会看到这段话，请写明白。',
+    en: 'The reason is missing. The family will read it, so say it plainly.',
+  },
+  incomplete: { zh: '还有内容没有填好，请先补齐。', en: 'Something is still incomplete. Complete it first.' },
+  'wrong-state': {
+    zh: '这份报名现在的状态不能做这一步，可能刚有人处理过。',
+    en: 'This enrolment is in a state that does not allow this step; someone may just have dealt with it.',
+  },
+  'not-yours-to-do': { zh: '这一步不由您来做。', en: 'This step is not yours to take.' },
+  'changed-meanwhile': {
+    zh: '这份报名刚才被改过。请看过最新内容再决定。',
+    en: 'This enrolment has just changed. Read the latest version before deciding.',
+  },
+});

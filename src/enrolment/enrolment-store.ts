@@ -1,0 +1,128 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { Db } from '#db/client.ts';
+import { enrolments } from '#db/schema/enrolment.ts';
+import type { Vault } from '#src/platform/crypto/vault.ts';
+import { asCivilDate } from '#src/shared/civil-date.ts';
+import type { Answers } from '#src/shared/form.ts';
+import type { Enrolment, EnrolmentFacts, EnrolmentState } from './enrolment.ts';
+import { factsOf } from './enrolment-facts.ts';
+
+const PURPOSE = 'enrolment-answers';
+const PAGE = 25;
+
+/** Where a page of the queue starts or ends; opaque to the page. */
+export interface QueueKey {
+  readonly submittedAt: number;
+  readonly id: string;
+}
+/** `oldest` first for work still to do, `newest` first for what is decided. */
+export interface QueuePage {
+  readonly rows: readonly Enrolment[];
+  readonly previous: QueueKey | null;
+  readonly next: QueueKey | null;
+}
+export type EnrolmentWithFacts = Enrolment & { readonly facts: EnrolmentFacts };
+
+/** The only SQL about enrolments. Answers are sealed. */
+export function enrolmentStore(db: Db, vault: Vault) {
+  const open = (row: typeof enrolments.$inferSelect): Enrolment => ({
+    ...row,
+    dueDate: asCivilDate(row.dueDate),
+    answers: JSON.parse(vault.open(row.answers, PURPOSE)) as Answers,
+  });
+  const withFacts = (row: typeof enrolments.$inferSelect | undefined): EnrolmentWithFacts | null => {
+    if (!row) return null;
+    const enrolment = open(row);
+    return {
+      ...enrolment,
+      facts: factsOf(enrolment.answers, { hospital: row.hospital, locale: row.locale, at: row.submittedAt }),
+    };
+  };
+  const columns = (enrolment: Enrolment) => ({
+    ...enrolment,
+    answers: vault.seal(JSON.stringify(enrolment.answers), PURPOSE),
+    flags: [...enrolment.flags],
+    returnedFor: enrolment.returnedFor ? [...enrolment.returnedFor] : null,
+  });
+
+  return {
+    /** With the answers opened and read as facts; null when there is none. For staff, jobs and contracts. */
+    async byId(id: string): Promise<EnrolmentWithFacts | null> {
+      return withFacts((await db.select().from(enrolments).where(eq(enrolments.id, id)).limit(1))[0]);
+    },
+    /** Null for another family's enrolment, as for one that does not exist. */
+    async forFamily(id: string, familyId: string): Promise<EnrolmentWithFacts | null> {
+      return withFacts(
+        (
+          await db
+            .select()
+            .from(enrolments)
+            .where(and(eq(enrolments.id, id), eq(enrolments.familyId, familyId)))
+            .limit(1)
+        )[0],
+      );
+    },
+    /** A family's enrolments, newest first; a family has few. */
+    async ofFamily(familyId: string): Promise<readonly Enrolment[]> {
+      const rows = await db
+        .select()
+        .from(enrolments)
+        .where(eq(enrolments.familyId, familyId))
+        .orderBy(desc(enrolments.id))
+        .limit(50);
+      return rows.map(open);
+    },
+    async insert(enrolment: Enrolment): Promise<void> {
+      await db.insert(enrolments).values(columns(enrolment));
+    },
+    /** Saves under the version that was read; false when someone else saved meanwhile. */
+    async save(was: Enrolment, changed: Partial<Omit<Enrolment, 'id' | 'version'>>): Promise<boolean> {
+      const { version: _, ...set } = columns({ ...was, ...changed });
+      const rows = await db
+        .update(enrolments)
+        .set({ ...set, version: was.version + 1 })
+        .where(and(eq(enrolments.id, was.id), eq(enrolments.version, was.version)))
+        .returning({ id: enrolments.id });
+      return rows.length === 1;
+    },
+    /** One page of a state, oldest first: the longest wait is on top. Keyset-paged on (state, submittedAt, id). */
+    async queue(
+      state: EnrolmentState,
+      from: { after?: QueueKey; before?: QueueKey } = {},
+    ): Promise<QueuePage> {
+      const key = from.after ?? from.before;
+      const forward = !from.before;
+      // A row value, so that SQLite seeks in the index instead of walking an OR.
+      const side = key
+        ? forward
+          ? sql`(${enrolments.submittedAt}, ${enrolments.id}) > (${key.submittedAt}, ${key.id})`
+          : sql`(${enrolments.submittedAt}, ${enrolments.id}) < (${key.submittedAt}, ${key.id})`
+        : undefined;
+      const order = forward ? asc : desc;
+      const found = await db
+        .select()
+        .from(enrolments)
+        .where(and(eq(enrolments.state, state), side))
+        .orderBy(order(enrolments.submittedAt), order(enrolments.id))
+        .limit(PAGE + 1);
+      const more = found.length > PAGE;
+      const page = forward ? found.slice(0, PAGE) : found.slice(0, PAGE).reverse();
+      const rows = page.map(open);
+      const keyOf = (row: Enrolment | undefined): QueueKey | null =>
+        row ? { submittedAt: row.submittedAt, id: row.id } : null;
+      return {
+        rows,
+        previous: (forward ? key !== undefined : more) ? keyOf(rows[0]) : null,
+        next: (forward ? more : true) ? keyOf(rows.at(-1)) : null,
+      };
+    },
+    /** How many wait, up to 1,000: a count that does not grow with the table. */
+    async waiting(state: EnrolmentState): Promise<number> {
+      const [row] = await db.all<{ n: number }>(
+        sql`select count(*) as n from (select 1 from ${enrolments} where ${enrolments.state} = ${state} limit 1000)`,
+      );
+      return row?.n ?? 0;
+    },
+  };
+}
+export type EnrolmentStore = ReturnType<typeof enrolmentStore>;

@@ -1,0 +1,23 @@
+/** 报名 enrolment: what a family asks for and a counsellor accepts. */
+export { enrolmentStore, type EnrolmentStore, type EnrolmentWithFacts } from './enrolment-store.ts';
+export { draftStore, type Draft, type DraftStore } from './draft-store.ts';
+export {
+  enrolmentMachine,
+  type AbsentReason,
+  type Enrolment,
+  type EnrolmentFacts,
+  type EnrolmentState,
+  type PersonFacts,
+} from './enrolment.ts';
+export { isAbsent } from './enrolment-facts.ts';
+/** Refusals of the machine in both languages, for the shared machine test. */
+export { refusalMessages as enrolmentRefusals } from './enrolment-messages.ts';
+export { FORM_ID as ENROLMENT_FORM, enrolmentForm, resumeAt, REVIEW } from './enrolment-form.ts';
+/** `formContext(deps)`: the form's policies and consent texts as of today. */
+export { formContext } from './form/context.ts';
+export { gestationOn, dayOfWeek } from './gestation.ts';
+/** Use cases, for seeds and tests; pages go through the actions. */
+export { saveStep } from './save-step.ts';
+export { submitEnrolment } from './submit-enrolment.ts';
+export { decideEnrolment } from './decide-enrolment.ts';
+export { withdrawEnrolment } from './withdraw-enrolment.ts';
