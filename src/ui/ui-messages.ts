@@ -22,7 +22,7 @@ export const uiMessages = messages({
     en: 'Most children will never need their own cord blood. Whether to store it is your choice.',
   },
   licence: { zh: '脐带血造血干细胞库执业许可证', en: 'Cord blood bank licence' },
-  icp: { zh: 'ICP 备案', en: 'ICP filing' },
+  icp: { zh: 'ICP备案', en: 'ICP filing' },
   psb: { zh: '公安备案', en: 'Public security filing' },
   notConfigured: { zh: '待运营方填写', en: 'to be supplied by the operator' },
 
@@ -41,7 +41,7 @@ export const uiMessages = messages({
   staffTeam: { zh: '人员', en: 'Team' },
   staffAudit: { zh: '审计记录', en: 'Audit log' },
   staffAccount: { zh: '我的账号', en: 'My account' },
-  staffIdle: { zh: '15 分钟不动会自动退出', en: 'Signs out after 15 idle minutes' },
+  staffIdle: { zh: '15分钟不动会自动退出', en: 'Signs out after 15 idle minutes' },
 
   sample: { zh: '示例', en: 'sample' },
   optional: { zh: '（选填）', en: '(optional)' },
@@ -56,10 +56,10 @@ export const uiMessages = messages({
   year: { zh: '年', en: 'Year' },
   month: { zh: '月', en: 'Month' },
   day: { zh: '日', en: 'Day' },
-  errorCount: { zh: '还差 {count} 处，改好就能继续', en: '{count} to put right, then you can go on' },
+  errorCount: { zh: '还差{count}处，改好就能继续', en: '{count} to put right, then you can go on' },
   errorKept: { zh: '您填过的其他内容都在，不用重填。', en: 'Everything else you filled in is still here.' },
   errorMark: { zh: '要改：', en: 'To correct: ' },
-  stepOf: { zh: '第 {step} 步，共 {count} 步', en: 'Step {step} of {count}' },
+  stepOf: { zh: '第{step}步，共{count}步', en: 'Step {step} of {count}' },
   progress: { zh: '办理进度', en: 'Progress' },
   change: { zh: '修改', en: 'Change' },
   total: { zh: '合计', en: 'Total' },
@@ -71,7 +71,7 @@ export const uiMessages = messages({
 
   requirementAtLeast: { zh: '要求 ≥ {value}', en: 'at least {value}' },
   requirementAtMost: { zh: '要求 ≤ {value}', en: 'at most {value}' },
-  typical: { zh: '一般 {value} 左右', en: 'usually about {value}' },
+  typical: { zh: '一般{value}左右', en: 'usually about {value}' },
 
   notFound: { zh: '这里没有|这个页面', en: 'There is no such page' },
   notFoundText: {
