@@ -48,6 +48,19 @@ export const accountMessages = messages({
     en: 'The e-mail and password do not match. Check both, or choose a new password.',
   },
 
+  'wrong-password': {
+    zh: '现在的密码不对。请再看一遍；忘了密码可以通过邮箱重设。',
+    en: 'That is not your current password. Check it again, or choose a new one by mail.',
+  },
+  'weak-password': {
+    zh: '这个密码用到了您的手机号或邮箱，容易被猜到。请换一个。',
+    en: 'This password is built on your own number or address and easily guessed. Choose another.',
+  },
+  'link-gone': {
+    zh: '这个链接过了时间，或者已经用过一次。请重新要一个。',
+    en: 'This link is too old, or has been used once already. Ask for a new one.',
+  },
+
   'password.title': { zh: '用邮箱和密码登录', en: 'Sign in with e-mail and password' },
   'password.description': {
     zh: '用邮箱和密码登录山东省脐血库。',
@@ -68,7 +81,7 @@ export const accountMessages = messages({
     en: 'A mainland mobile number is quicker. With e-mail, we first send a letter to confirm the address is yours; then you choose a password. Signing a contract later still needs a mainland number for its code.',
   },
   'register.send': { zh: '发送确认信', en: 'Send the letter' },
-  'register.sentTitle': { zh: '信在路上了', en: 'A letter is on its way' },
+  'register.sentTitle': { zh: '请查看邮箱', en: 'Check your mail' },
   'register.sent': {
     zh: '我们往您填的邮箱发了一封信，请打开信里的链接。链接24小时内有效。没有收到，请看看垃圾邮件，或检查邮箱有没有填错。',
     en: 'We sent a letter to the address you gave. Open the link in it within 24 hours. If nothing comes, look in the junk folder, or check the address.',
@@ -134,10 +147,6 @@ export const accountMessages = messages({
   'account.passwordLead': {
     zh: '改好后，别的设备会退出登录。',
     en: 'Other devices are signed out when it changes.',
-  },
-  'account.currentWrong': {
-    zh: '现在的密码不对。请再看一遍；忘了密码可以通过邮箱重设。',
-    en: 'That is not your current password. Check it again, or choose a new one by mail.',
   },
   'account.taken': {
     zh: '这个号码或邮箱已经有另一个账号，没有改。请用它登录，或换一个。',

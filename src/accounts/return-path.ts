@@ -17,3 +17,7 @@ export const withNext = (door: string, next: string | null): string => {
   const path = ownPath(next);
   return path === null || path === '/' ? door : `${door}?next=${encodeURIComponent(path)}`;
 };
+
+/** A form's target that keeps the way back, also when the form is refused and shown again. */
+export const keepNext = (action: string, next: string | null): string =>
+  next === null ? action : `${action}&next=${encodeURIComponent(next)}`;
