@@ -1,5 +1,5 @@
 /** The front door of accounts: who is who, and proving it. */
-export { maskEmail, type Account } from './account.ts';
+export { deviceName, maskEmail, type Account } from './account.ts';
 export { accountStore, type AccountStore } from './account-store.ts';
 export { accessLinkStore, type AccessLinkStore } from './access-link-store.ts';
 export { challengeStore, type ChallengeStore } from './challenge-store.ts';
