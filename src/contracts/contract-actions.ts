@@ -1,0 +1,79 @@
+/** The doors a signature comes through: guard, read the form, call the use case, say what happened. */
+import { defineAction } from 'astro:actions';
+import { admitAction } from '../accounts/guard.ts';
+import { deviceName } from '../accounts/index.ts';
+import { err, ok } from '../shared/result.ts';
+import { limitFieldName } from './contract.ts';
+import { sendSigningCode } from './send-signing-code.ts';
+import { signContract } from './sign-contract.ts';
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+/** As typed, to be shown again; the code is never among it. */
+export interface SigningValues {
+  readonly confirmed: readonly string[];
+  readonly method: 'drawn' | 'typed';
+  readonly name: string;
+  readonly path: string;
+}
+
+const valuesOf = (form: FormData): SigningValues => ({
+  confirmed: [...form.keys()]
+    .filter((name) => name.startsWith(limitFieldName('')) && form.get(name) === 'yes')
+    .map((name) => name.slice(limitFieldName('').length)),
+  method: text(form, 'method') === 'drawn' ? 'drawn' : 'typed',
+  name: text(form, 'name').slice(0, 200),
+  path: text(form, 'path').slice(0, 20_000),
+});
+
+export const contractActions = {
+  sendCode: defineAction({
+    accept: 'form',
+    handler: async (form, context) => {
+      const access = await admitAction(context, 'contracts.sendCode');
+      if (!access.ok) return access;
+      const { familyId, guardianId, accountId } = access.value;
+      const values = valuesOf(form);
+      if (familyId === null || guardianId === null) return err('not-a-signer', { values });
+      const { deps, locale, clientAddress } = context.locals;
+      const sent = await sendSigningCode(deps, {
+        contractId: text(form, 'contractId'),
+        familyId,
+        guardianId,
+        accountId,
+        locale,
+        address: clientAddress,
+      });
+      return sent.ok ? ok({ phone: sent.value.phone, values }) : err(sent.code, { values });
+    },
+  }),
+  sign: defineAction({
+    accept: 'form',
+    handler: async (form, context) => {
+      const access = await admitAction(context, 'contracts.sign');
+      if (!access.ok) return access;
+      const { familyId, guardianId, accountId, actor } = access.value;
+      const values = valuesOf(form);
+      if (familyId === null || guardianId === null) return err('not-a-signer', { values });
+      const signed = await signContract(context.locals.deps, {
+        contractId: text(form, 'contractId'),
+        familyId,
+        guardianId,
+        accountId,
+        actor,
+        shownSha256: text(form, 'documentSha256'),
+        confirmedLimits: values.confirmed,
+        mark:
+          values.method === 'drawn'
+            ? { method: 'drawn', path: values.path }
+            : { method: 'typed', name: values.name },
+        code: text(form, 'code'),
+        device: deviceName(context.request.headers.get('user-agent')),
+      });
+      return signed.ok ? signed : err(signed.code, { values });
+    },
+  }),
+};

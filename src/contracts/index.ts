@@ -1,0 +1,19 @@
+/** The front door of contracts: offering, signing and keeping what a family and the bank agreed. */
+export {
+  awaitsSignature,
+  contractMachine,
+  limitFieldName,
+  type AbsentReason,
+  type Contract,
+  type ContractState,
+  type ContractSummary,
+  type ContractTerms,
+  type Signature,
+} from './contract.ts';
+/** Structure of the text, and the clauses to confirm one by one. */
+export { limitsOf, type ContractDocument } from './contract-document.ts';
+export { hashTail } from './contract-html.ts';
+/** `contractStore(db, vault)`: one line in the wiring, named `contracts`. */
+export { contractStore, type ContractStore } from './contract-store.ts';
+export { contractMessages } from './contract-messages.ts';
+export { maskPhone } from './people.ts';

@@ -1,0 +1,19 @@
+/** The guardians of a family as contracts needs them: whom to tell, and where a code goes. */
+import type { GuardianRole } from './contract.ts';
+
+export interface GuardianContact {
+  readonly id: string;
+  readonly role: GuardianRole;
+  readonly name: string | null;
+  readonly accountId: string | null;
+  /** Normalised mobile, 11 digits. */
+  readonly phone: string | null;
+  readonly absentReason: string | null;
+}
+
+export interface GuardianBook {
+  guardiansOf(familyId: string): Promise<readonly GuardianContact[]>;
+}
+
+/** 138****5678: enough to know which phone, too little to call it. */
+export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;

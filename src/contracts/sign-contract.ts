@@ -1,0 +1,189 @@
+import { checkCode, type ChallengeStore, type CheckCodeDeps } from '../accounts/index.ts';
+import type { AuditTrail } from '../platform/audit/audit-trail.ts';
+import type { Outbox } from '../platform/outbox/outbox.ts';
+import { formatDate } from '../shared/format.ts';
+import { newId } from '../shared/ids.ts';
+import { next } from '../shared/machine.ts';
+import { err, ok, type Err, type Result } from '../shared/result.ts';
+import type { Transact } from '../shared/transaction.ts';
+import { contractMachine, type Contract, type ContractState, type SignCommand } from './contract.ts';
+import { limitsOf } from './contract-document.ts';
+import { documentSha256 } from './contract-html.ts';
+import type { ContractStore, ShownText } from './contract-store.ts';
+import { isSameName, readDrawnMark } from './mark.ts';
+import { tell, type NoticeDeps } from './notice.ts';
+import type { GuardianBook } from './people.ts';
+
+export interface SignDeps extends Omit<CheckCodeDeps, 'transaction'>, NoticeDeps {
+  readonly read: { readonly contracts: ContractStore; readonly families: GuardianBook };
+  readonly transaction: Transact<{
+    challenges: ChallengeStore;
+    contracts: ContractStore;
+    families: GuardianBook;
+    audit: AuditTrail;
+    outbox: Outbox;
+  }>;
+}
+
+export type SignRefusal =
+  | 'not-found'
+  | 'wrong-state'
+  | 'not-yours-to-do'
+  | 'offer-ended'
+  | 'not-a-signer'
+  | 'text-changed'
+  | 'limits-not-confirmed'
+  | 'mark-missing'
+  | 'name-differs'
+  | 'wrong-code'
+  | 'code-spent'
+  | 'changed-meanwhile';
+
+export interface Signed {
+  readonly contractId: string;
+  readonly state: ContractState;
+}
+
+interface Stage {
+  readonly contract: Contract;
+  readonly text: ShownText;
+  readonly to: ContractState;
+  readonly mark: string;
+}
+
+/**
+ * One guardian signs. The code proves the phone, the hash proves the text, each limit was confirmed on its own.
+ *
+ * A second press of the same button answers as the first did: there is one signature per guardian. The last signature puts
+ * the contract in force, and only then is money asked for (电商法 49).
+ */
+export async function signContract(deps: SignDeps, cmd: SignCommand): Promise<Result<Signed, SignRefusal>> {
+  // Everything that can be refused is refused before a code is used up.
+  const before = await check(deps.read.contracts, deps.now(), cmd);
+  if (!before.ok) return before;
+  if (before.value === 'signed-before') return signedBefore(deps, cmd);
+
+  const phone = (await deps.read.families.guardiansOf(cmd.familyId)).find(
+    (one) => one.id === cmd.guardianId && one.accountId === cmd.accountId,
+  )?.phone;
+  if (!phone) return err('not-a-signer');
+  const proof = await checkCode(deps, {
+    purpose: 'sign-contract',
+    subject: before.value.contract.documentSha256,
+    phone,
+    code: cmd.code,
+  });
+  if (!proof.ok) {
+    // The other half of a double click has used the code and waits in front of us for the database.
+    const meanwhile = await signedBefore(deps, cmd);
+    return meanwhile.ok ? meanwhile : proof;
+  }
+
+  return deps.transaction(async ({ contracts, families, audit, outbox }) => {
+    const now = deps.now();
+    const checked = await check(contracts, now, cmd);
+    if (!checked.ok) return checked;
+    if (checked.value === 'signed-before') return err('changed-meanwhile');
+    const { contract, to, mark } = checked.value;
+    const inForce = to === 'signed';
+    if (!(await contracts.save(contract, { state: to, ...(inForce ? { signedAt: now } : {}) })))
+      return err('changed-meanwhile');
+    const signatureId = newId('signature', now);
+    await contracts.addSignature({
+      id: signatureId,
+      contractId: contract.id,
+      guardianId: cmd.guardianId,
+      accountId: cmd.accountId,
+      method: cmd.mark.method,
+      mark,
+      documentSha256: contract.documentSha256,
+      challengeId: proof.value.challengeId,
+      signedAt: now,
+      device: cmd.device,
+    });
+    await audit.record({
+      action: 'contract.signature',
+      actor: cmd.actor,
+      object: { kind: 'contract', id: contract.id },
+      details: {
+        signatureId,
+        guardianId: cmd.guardianId,
+        documentSha256: contract.documentSha256,
+        method: cmd.mark.method,
+        challengeId: proof.value.challengeId,
+        confirmedLimits: cmd.confirmedLimits,
+        device: cmd.device,
+        state: to,
+      },
+    });
+    const people = await families.guardiansOf(contract.familyId);
+    const about = {
+      id: contract.id,
+      number: contract.number,
+      locale: contract.locale,
+      lastDay: formatDate(contract.terms.offerEndsOn, contract.locale),
+    };
+    if (inForce) {
+      await outbox.add('contract.signed', { contractId: contract.id });
+      await tell(
+        deps,
+        outbox,
+        'in-force',
+        about,
+        people.filter((one) => contract.signers.includes(one.id)),
+      );
+    } else {
+      const waiting = people.filter(
+        (one) =>
+          contract.signers.includes(one.id) &&
+          one.id !== cmd.guardianId &&
+          !contract.signedBy.includes(one.id),
+      );
+      await tell(deps, outbox, 'other-signed', about, waiting);
+    }
+    return ok<Signed>({ contractId: contract.id, state: to });
+  });
+}
+
+/** Every rule that needs no code. `signed-before` when this guardian's signature is already there. */
+async function check(
+  contracts: ContractStore,
+  now: number,
+  cmd: SignCommand,
+): Promise<Result<Stage | 'signed-before', SignRefusal>> {
+  const contract = await contracts.forFamily(cmd.contractId, cmd.familyId);
+  if (!contract) return err('not-found');
+  if (contract.signedBy.includes(cmd.guardianId)) return ok('signed-before');
+  const text = await contracts.textOf(contract.id);
+  const [shown] = text.documents;
+  const limits = shown ? limitsOf(shown) : [];
+  const to = next(contractMachine, contract.state, 'sign', 'family', {
+    now,
+    offerEndsAt: contract.offerEndsAt,
+    signers: contract.signers,
+    signedBy: contract.signedBy,
+    guardianId: cmd.guardianId,
+    shownSha256: cmd.shownSha256,
+    offeredSha256: contract.documentSha256,
+    heldSha256: documentSha256(text.html),
+    limitsConfirmed: limits.every((limit) => cmd.confirmedLimits.includes(limit.id)),
+  });
+  if (!to.ok) return to as Err<SignRefusal>;
+  const signer = contract.terms.guardians.find((one) => one.guardianId === cmd.guardianId);
+  if (!signer) return err('not-a-signer');
+  if (cmd.mark.method === 'drawn') {
+    const path = readDrawnMark(cmd.mark.path);
+    return path === null ? err('mark-missing') : ok({ contract, text, to: to.value, mark: path });
+  }
+  if (!isSameName(cmd.mark.name, signer.name)) return err('name-differs');
+  return ok({ contract, text, to: to.value, mark: signer.name });
+}
+
+/** Asked inside a transaction, so that it queues behind a signature being written at this moment. */
+const signedBefore = (deps: SignDeps, cmd: SignCommand): Promise<Result<Signed, SignRefusal>> =>
+  deps.transaction<Signed, SignRefusal, undefined>(async ({ contracts }) => {
+    const contract = await contracts.forFamily(cmd.contractId, cmd.familyId);
+    if (!contract) return err('not-found');
+    if (!contract.signedBy.includes(cmd.guardianId)) return err('changed-meanwhile');
+    return ok({ contractId: contract.id, state: contract.state });
+  });
