@@ -185,20 +185,6 @@ export const unitStore = (db: Db, vault: Vault) => {
         .limit(1);
       return row ? { ...row, firstOrderPaid: row.paidOrder !== null } : null;
     },
-    /** What a contract's storage cover depends on. */
-    async coverOf(
-      contractId: string,
-    ): Promise<{ plan: string; policyVersion: string; paidPayments: number } | null> {
-      const [row] = await db
-        .select({
-          plan: contracts.plan,
-          policyVersion: contracts.policyVersion,
-          paidPayments: sql<number>`(select count(*) from ${orders} where ${orders.contractId} = ${contracts.id} and ${orders.state} = 'paid')`,
-        })
-        .from(contracts)
-        .where(eq(contracts.id, contractId));
-      return row ?? null;
-    },
     async ofContract(contractId: string): Promise<Unit[]> {
       return (
         await db.select().from(units).where(eq(units.contractId, contractId)).orderBy(asc(units.baby))

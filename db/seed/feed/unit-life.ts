@@ -74,7 +74,7 @@ export function lifeOf(random: Random, life: Life): FeedEvent[] {
     if (minute > life.until) return;
     events.push({
       din: life.din,
-      sourceId: `lims:${life.din}:${String(events.length + 1).padStart(2, '0')}`,
+      sourceId: `lims:${life.din.slice(0, 13)}:${String(events.length + 1).padStart(2, '0')}`,
       kind,
       at: shanghai(minute),
       ...(data ? { data } : {}),

@@ -1,8 +1,7 @@
 /** The laboratory's events, applied with this house's parts. */
 import type { Deps } from '../../deps.ts';
-import { paidThrough } from '../../fees/index.ts';
+import { coverOfUnit } from '../../fees/index.ts';
 import type { Actor } from '../../shared/actor.ts';
-import { today } from '../../shared/civil-date.ts';
 import { applyUnitEvents, type Delivered, type EventAnswer } from './apply-unit-events.ts';
 import { tellFamily } from './tell-family.ts';
 
@@ -17,16 +16,7 @@ export const deliver = (
       thresholds: deps.policies.thresholds.all,
       transaction: deps.transaction,
       tell: tellFamily,
-      paidThrough: async (tx, { contractId, storedAt }) => {
-        const cover = await tx.units.coverOf(contractId);
-        return cover
-          ? paidThrough(deps.policies.fees.version(cover.policyVersion), {
-              plan: cover.plan,
-              paidPayments: cover.paidPayments,
-              storedOn: today(storedAt),
-            })
-          : null;
-      },
+      paidThrough: (tx, cover) => coverOfUnit(tx.orders, deps.policies, cover),
     },
     cmd,
   );
