@@ -59,3 +59,16 @@ export async function isMigrated(database: Database, folder: string = FOLDER): P
     return false;
   }
 }
+
+// `node db/migrate.ts`: what the operator runs before a new version starts.
+if (import.meta.main) {
+  const { loadConfig } = await import('../src/platform/config/config.ts');
+  const { openDatabase } = await import('./client.ts');
+  const { databaseUrl, databaseToken } = loadConfig(process.env);
+  const database = openDatabase({ url: databaseUrl, ...(databaseToken ? { authToken: databaseToken } : {}) });
+  const applied = await migrate(database);
+  database.close();
+  process.stdout.write(
+    applied.length === 0 ? 'The database is up to date.\n' : `Applied ${applied.join(', ')}.\n`,
+  );
+}

@@ -9,16 +9,14 @@ import type { SmsSender } from '../sms/sms.ts';
 
 export const devMailer = (db: Db, now: Clock): Mailer => ({
   async send({ to, subject, text }) {
-    await db
-      .insert(devMessages)
-      .values({
-        id: newId('message', now()),
-        channel: 'mail',
-        recipient: to,
-        subject,
-        body: text,
-        at: now(),
-      });
+    await db.insert(devMessages).values({
+      id: newId('message', now()),
+      channel: 'mail',
+      recipient: to,
+      subject,
+      body: text,
+      at: now(),
+    });
   },
 });
 
@@ -30,15 +28,14 @@ export const devSms = (db: Db, now: Clock): SmsSender => ({
   },
 });
 
-/** Newest first; for the viewer and for tests. */
+/** For the viewer and for tests. */
 export const devMessageStore = (db: Db) => ({
-  latest: (limit = 100) =>
-    db.select().from(devMessages).orderBy(desc(devMessages.at), desc(devMessages.id)).limit(limit),
-  to: (recipient: string, limit = 20) =>
+  /** Newest first. */
+  newest: ({ recipient, limit }: { recipient?: string; limit: number }) =>
     db
       .select()
       .from(devMessages)
-      .where(eq(devMessages.recipient, recipient))
+      .where(recipient === undefined ? undefined : eq(devMessages.recipient, recipient))
       .orderBy(desc(devMessages.at), desc(devMessages.id))
       .limit(limit),
 });
