@@ -107,6 +107,14 @@ export const actions: Readonly<Record<string, Who>> = {
   'families.acceptInvitation': 'anyone',
   'families.refuseInvitation': 'anyone',
 
+  'enrolment.saveStep': 'account',
+  'enrolment.submit': 'account',
+  'enrolment.withdraw': 'family',
+  'enrolment.decide': { staff: ['counsellor'] },
+  'enrolment.reveal': { staff: ['counsellor'] },
+
+  'fees.pay': 'family',
+
   'staff.signIn': 'anyone',
   'staff.enterCode': 'anyone',
   'staff.setUp': 'anyone',

@@ -1,6 +1,10 @@
 /** Every action, by capability; who may use it stands in `src/accounts/permissions.ts`. */
 import { accountActions } from '../accounts/account-actions.ts';
+import { enrolmentActions } from '../enrolment/enrolment-actions.ts';
+import { feeActions } from '../fees/fee-actions.ts';
 
 export const server = {
   accounts: accountActions,
+  enrolment: enrolmentActions,
+  fees: feeActions,
 };
