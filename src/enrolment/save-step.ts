@@ -12,7 +12,7 @@ import { newId } from '#src/shared/ids.ts';
 import { err, ok, type Result } from '#src/shared/result.ts';
 import type { Transact } from '#src/shared/transaction.ts';
 import type { Draft } from './draft-store.ts';
-import { enrolmentForm, FORM_ID, FORM_VERSION, mayCorrect, pageAfter } from './enrolment-form.ts';
+import { enrolmentForm, FORM_ID, FORM_VERSION, mayCorrect, pageAfter, resumeAt } from './enrolment-form.ts';
 import { formContext, type FormDeps } from './form/context.ts';
 import type { EnrolmentStores } from './ports.ts';
 
@@ -39,7 +39,12 @@ export interface RefusedStep {
 export type SaveStepDeps = FormDeps & {
   readonly transaction: Transact<Pick<EnrolmentStores, 'drafts' | 'enrolments'>>;
 };
-type Outcome = { readonly next: string } | { readonly refused: RefusedStep };
+/** Where to go on: the page after this one, or (coming from the review, or correcting) the first one still open. */
+export interface SavedStep {
+  readonly next: string;
+  readonly resume: string;
+}
+type Outcome = SavedStep | { readonly refused: RefusedStep };
 
 /**
  * Keeps one page of the form. What was typed is kept even when it is refused, so that nothing is lost by closing the page;
@@ -102,7 +107,8 @@ export async function saveStep(
         )
           return err('changed-meanwhile', { values: echoable(step, cmd.answers), version });
       }
-      if (Object.keys(errors).length === 0) return ok({ next: pageAfter(form, answers, step.id) });
+      if (Object.keys(errors).length === 0)
+        return ok({ next: pageAfter(form, answers, step.id), resume: resumeAt(form, answers) });
       return ok({
         refused: {
           fields: errors,

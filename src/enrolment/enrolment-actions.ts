@@ -1,0 +1,118 @@
+import { defineAction } from 'astro:actions';
+import { admitAction } from '#src/accounts/guard.ts';
+import { readStep } from '#src/shared/form.ts';
+import { err } from '#src/shared/result.ts';
+import { decideEnrolment, type Decision } from './decide-enrolment.ts';
+import { enrolmentForm } from './enrolment-form.ts';
+import { formContext } from './form/context.ts';
+import { isRevealPurpose, revealDetails } from './reveal-details.ts';
+import { saveStep } from './save-step.ts';
+import { submitEnrolment } from './submit-enrolment.ts';
+import { withdrawEnrolment } from './withdraw-enrolment.ts';
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
+const LONGEST_REASON = 500;
+
+export const enrolmentActions = {
+  saveStep: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'enrolment.saveStep');
+      if (!access.ok) return access;
+      const { deps } = context.locals;
+      const step = enrolmentForm(formContext(deps)).steps.find((one) => one.id === text(form, 'step'));
+      if (!step) return err('not-found');
+      return saveStep(deps, {
+        actor: access.value.actor,
+        accountId: access.value.accountId,
+        familyId: access.value.familyId,
+        subject: text(form, 'for') || null,
+        step: step.id,
+        answers: readStep(step, form),
+        seen: Number(text(form, 'seen')) || 0,
+      });
+    },
+  }),
+  submit: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'enrolment.submit');
+      if (!access.ok) return access;
+      return submitEnrolment(context.locals.deps, {
+        actor: access.value.actor,
+        accountId: access.value.accountId,
+        familyId: access.value.familyId,
+        locale: context.locals.locale,
+        draftId: text(form, 'draft'),
+        subject: text(form, 'for') || null,
+      });
+    },
+  }),
+  withdraw: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'enrolment.withdraw');
+      if (!access.ok) return access;
+      const { actor, familyId } = access.value;
+      if (familyId === null) return err('not-found');
+      return withdrawEnrolment(context.locals.deps, { actor, familyId, id: text(form, 'id') });
+    },
+  }),
+  decide: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'enrolment.decide');
+      if (!access.ok) return access;
+      const decision = readDecision(form);
+      if (!decision) return err('bad-request');
+      const reasons =
+        decision.action === 'return'
+          ? decision.steps.map((one) => one.reason)
+          : decision.action === 'decline'
+            ? [decision.reason]
+            : [];
+      if (reasons.some((reason) => [...reason].length > LONGEST_REASON)) return err('too-long');
+      return decideEnrolment(context.locals.deps, {
+        actor: access.value.actor,
+        id: text(form, 'id'),
+        version: Number(text(form, 'version')),
+        decision,
+      });
+    },
+  }),
+  reveal: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'enrolment.reveal');
+      if (!access.ok) return access;
+      const purpose = text(form, 'purpose');
+      if (!isRevealPurpose(purpose)) return err('purpose-missing');
+      const shown = await revealDetails(context.locals.deps, {
+        actor: access.value.actor,
+        id: text(form, 'id'),
+        purpose,
+      });
+      return shown.ok ? { ok: true as const, value: { purpose } } : shown;
+    },
+  }),
+};
+
+function readDecision(form: FormData): Decision | null {
+  switch (text(form, 'decision')) {
+    case 'accept':
+      return { action: 'accept', evidenceChecked: text(form, 'evidence') === 'yes' };
+    case 'return': {
+      const steps = [...form.keys()]
+        .filter((name) => name.startsWith('reason-') && text(form, name).trim() !== '')
+        .map((name) => ({ step: name.slice('reason-'.length), reason: text(form, name).trim() }));
+      return { action: 'return', steps };
+    }
+    case 'decline':
+      return { action: 'decline', reason: text(form, 'reason').trim() };
+    default:
+      return null;
+  }
+}

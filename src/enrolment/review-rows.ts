@@ -1,0 +1,98 @@
+/** Answers as rows to read: on the check page, on the family's page, and masked for staff. */
+import {
+  groupMobile,
+  isIdKind,
+  maskIdNumber,
+  maskMobile,
+  maskName,
+  parseMobile,
+  plain,
+} from '#src/shared/identifiers/index.ts';
+import { parseCivilDate } from '#src/shared/civil-date.ts';
+import {
+  answerOf,
+  isEmpty,
+  journey,
+  optionsOf,
+  visibleFields,
+  type Answers,
+  type Field,
+  type Form,
+} from '#src/shared/form.ts';
+import { formatDate } from '#src/shared/format.ts';
+import { say, translator, type Locale } from '#src/shared/i18n.ts';
+import { counsellorMessages } from './counsellor-messages.ts';
+import { enrolmentMessages } from './enrolment-messages.ts';
+
+/** The family sees its own answers with the document number masked; staff see people and health only after a reveal. */
+export type Reader = 'family' | 'staff' | 'staff-revealed';
+
+export interface ReviewSection {
+  readonly step: string;
+  readonly title: string;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly term: string;
+    readonly value: string | readonly string[];
+  }[];
+}
+
+const PERSONAL = /^(mother|other)(Name|Mobile|BirthDate)$|^home(Line|Region)$|^email$/;
+const HEALTH = /^health/;
+
+export function reviewSections(
+  form: Form,
+  answers: Answers,
+  locale: Locale,
+  reader: Reader,
+): readonly ReviewSection[] {
+  const t = translator(enrolmentMessages, locale);
+  return journey(form, answers).map((step) => ({
+    step: step.id,
+    title: say(step.title, locale),
+    rows: visibleFields(step, answers)
+      .filter((field) => !(field.optional && field.kind !== 'consent' && isEmpty(answers[field.name])))
+      .map((field) => ({
+        name: field.name,
+        term: say(field.label, locale),
+        value: hidden(field, answers, locale, reader) ?? shown(field, answers, locale, t, reader),
+      })),
+  }));
+}
+
+function hidden(field: Field, answers: Answers, locale: Locale, reader: Reader): string | null {
+  if (reader !== 'staff') return null;
+  const answer = answerOf(answers, field.name);
+  if (field.name.endsWith('Name') && PERSONAL.test(field.name)) return maskName(answer);
+  if (field.name.endsWith('Mobile')) return maskMobile(plain(answer).slice(-11));
+  if (PERSONAL.test(field.name) || HEALTH.test(field.name))
+    return translator(counsellorMessages, locale)('hidden');
+  return null;
+}
+
+function shown(
+  field: Field,
+  answers: Answers,
+  locale: Locale,
+  t: ReturnType<typeof translator<typeof enrolmentMessages>>,
+  reader: Reader,
+): string | readonly string[] {
+  const answer = answerOf(answers, field.name);
+  if (field.kind === 'consent') return answer === 'yes' ? t('agreed') : t('notAgreed');
+  if (isEmpty(answers[field.name])) return t('notGiven');
+  if (field.sensitive) {
+    const kind = answerOf(answers, field.name.replace(/Number$/, 'Kind'));
+    return reader === 'staff-revealed' || !isIdKind(kind) ? plain(answer) : maskIdNumber(plain(answer));
+  }
+  if (field.kind === 'date') {
+    const date = parseCivilDate(answer);
+    return date ? formatDate(date, locale) : answer;
+  }
+  if (field.kind === 'tel') {
+    const mobile = parseMobile(answer);
+    return mobile.ok ? groupMobile(mobile.value) : answer;
+  }
+  const option = optionsOf(field, answers).find((one) => one.value === answer);
+  if (option) return say(option.label, locale);
+  return answer.split('\n').filter((line) => line.trim() !== '');
+}
