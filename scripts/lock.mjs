@@ -91,7 +91,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (process.argv.includes('--check')) {
     if (added.length > 0) fail(`package-lock.json lacks ${added.join(', ')}: run node scripts/lock.mjs.`);
   } else if (added.length > 0) {
-    const [root, ...rest] = Object.entries(lock.packages);
+    const [root = ['', {}], ...rest] = Object.entries(/** @type {Record<string, Locked>} */ (lock.packages));
     rest.sort(([a], [b]) => a.localeCompare(b, 'en'));
     lock.packages = Object.fromEntries([root, ...rest]);
     writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);

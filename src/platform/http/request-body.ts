@@ -15,7 +15,9 @@ export const bodyLimit = (path: string): number =>
   LIMITS.find(([pattern]) => pattern.test(path))?.[1] ?? OTHERWISE;
 
 export type Body =
-  { readonly kind: 'read'; readonly bytes: Buffer } | { readonly kind: 'too-large' | 'aborted' };
+  | { readonly kind: 'read'; readonly bytes: Buffer }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'aborted' };
 
 /** Reads the whole body before anything is decided about it, so that a refusal is one clean 413. */
 export async function readBody(req: IncomingMessage, limit: number): Promise<Body> {

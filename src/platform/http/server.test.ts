@@ -1,0 +1,305 @@
+import { request as httpRequest } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gunzipSync, brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSite, type AstroHandler, type Site, type SiteSettings } from './server.ts';
+import { loadStaticFiles } from './static-files.ts';
+
+const PAGE = `<!DOCTYPE html><title>home</title>${'<p>words</p>'.repeat(100)}`;
+const settings: SiteSettings = {
+  https: false,
+  formTargets: ['http://localhost:4322'],
+  hosts: ['portal.test'],
+  proxies: ['127.0.0.1'],
+  maxInFlight: 2,
+};
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly body: Buffer;
+}
+
+let site: Site;
+let port: number;
+let outDir: string;
+let isReady = true;
+const logged: string[] = [];
+/** Requests to /held wait here until a test lets them go. */
+const held: (() => void)[] = [];
+let arrived: () => void = () => undefined;
+
+/** Stands in for Astro: the server in front is what is tested, over a real socket. */
+const handler: AstroHandler = async (req, res, next, locals) => {
+  const url = new URL(req.url ?? '/', 'http://portal.test');
+  if (url.pathname === '/held') {
+    await new Promise<void>((go) => {
+      held.push(go);
+      arrived();
+    });
+  }
+  if (url.pathname === '/page' || url.pathname === '/held') {
+    res.writeHead(200, {
+      'content-type': 'text/html',
+      'content-security-policy': "script-src 'self' 'sha256-own'",
+    });
+    res.write(PAGE);
+    res.end();
+  } else if (/^(\/en)?\/gone$/.test(url.pathname))
+    res.writeHead(404, { 'content-type': 'text/html' }).end('astro says no');
+  else if (url.pathname === '/broken') res.writeHead(500).end();
+  else if (url.pathname === '/api/gone')
+    res.writeHead(404, { 'content-type': 'application/json' }).end('{"code":"not-found"}');
+  else if (
+    url.pathname === '/echo' ||
+    url.pathname.startsWith('/api/') ||
+    url.pathname.startsWith('/webhooks/')
+  )
+    res.writeHead(200, { 'content-type': 'application/json' }).end(
+      JSON.stringify({
+        client: locals.clientAddress,
+        forwarded: req.headers['x-forwarded-for'] ?? null,
+        bytes: (req as { body?: Buffer }).body?.length ?? 0,
+      }),
+    );
+  else next();
+};
+
+beforeAll(async () => {
+  outDir = mkdtempSync(path.join(tmpdir(), 'site-'));
+  const client = path.join(outDir, 'client');
+  mkdirSync(path.join(client, 'en'), { recursive: true });
+  mkdirSync(path.join(client, '_astro'));
+  const files: Record<string, string> = {
+    'index.html': PAGE,
+    'en.html': PAGE.replace('home', 'english'),
+    '404.html': '<title>没有这个页面</title>',
+    'en/404.html': '<title>There is no such page</title>',
+    '500.html': '<title>出错了</title>',
+    '_astro/style.abc.css': 'p { color: teal }'.repeat(40),
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(client, name), text);
+  const policy = (pathname: string, value: string) => ({
+    pathname,
+    headers: [{ key: 'Content-Security-Policy', value }],
+  });
+  writeFileSync(
+    path.join(outDir, '_headers.json'),
+    JSON.stringify([policy('/', "style-src 'sha256-zh'"), policy('/en', "style-src 'sha256-en'")]),
+  );
+  const log = {
+    info: (fields: Record<string, unknown>) => void logged.push(JSON.stringify(fields)),
+    error: (fields: Record<string, unknown>) => void logged.push(JSON.stringify(fields)),
+  };
+  const parts = { settings, files: loadStaticFiles(outDir, settings), handler, deps: {}, log };
+  site = createSite({ ...parts, ready: () => Promise.resolve(isReady) });
+  await new Promise<void>((resolve) => site.server.listen(0, '127.0.0.1', resolve));
+  port = (site.server.address() as AddressInfo).port;
+});
+
+afterAll(async () => {
+  await site.stop();
+  rmSync(outDir, { recursive: true });
+});
+
+const ask = (
+  target: string,
+  {
+    method = 'GET',
+    headers = {},
+    body,
+  }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
+): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const req = httpRequest(
+      { port, host: '127.0.0.1', method, path: target, headers: { host: 'portal.test', ...headers } },
+      (res) => {
+        const chunks: Buffer[] = [];
+        res.on('data', (chunk: Buffer) => chunks.push(chunk));
+        res.on('end', () =>
+          resolve({ status: res.statusCode ?? 0, headers: res.headers, body: Buffer.concat(chunks) }),
+        );
+      },
+    );
+    req.on('error', reject);
+    req.end(body);
+  });
+
+/** What the server says to bytes no HTTP library would send. */
+const sendRaw = (bytes: string): Promise<string> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.end(bytes));
+    let answer = '';
+    socket.on('data', (chunk) => (answer += chunk.toString()));
+    socket.on('close', () => resolve(answer));
+  });
+
+describe('what counts as a request', () => {
+  it('answers only for its own host', async () => {
+    expect((await ask('/', { headers: { host: 'portal.test.evil.example' } })).status).toBe(421);
+    expect((await ask('/', { headers: { host: 'portal.test:80' } })).status).toBe(421);
+    expect((await ask('/')).status).toBe(200);
+  });
+
+  it.each([
+    '/%ff',
+    '//evil.example',
+    '/a/../b',
+    '/a/%2e%2e/b',
+    '/a%2fb',
+    '/a\\b',
+    '/a/./b',
+    '/%00',
+    'http://evil.example/',
+  ])('refuses the malformed address %s', async (target) => {
+    expect((await ask(target)).status).toBe(400);
+  });
+
+  it('refuses what is not HTTP without falling over', async () => {
+    expect(await sendRaw('GARBAGE\r\n\r\n')).toMatch(/^HTTP\/1\.1 400/);
+    expect(await sendRaw(`GET / HTTP/1.1\r\nHost: portal.test\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 431/,
+    );
+    expect((await ask('/')).status).toBe(200);
+  });
+
+  it.each([
+    ['/index.html', '/'],
+    ['/en.html', '/en'],
+    ['/en/?large=1', '/en?large=1'],
+    ['/page/', '/page'],
+  ])('sends %s to the one spelling %s', async (from, to) => {
+    const answer = await ask(from);
+    expect([answer.status, answer.headers['location']]).toEqual([308, to]);
+  });
+
+  it('takes GET, HEAD and POST only', async () => {
+    const answers = await Promise.all(
+      ['PUT', 'DELETE', 'OPTIONS', 'TRACE'].map((method) => ask('/page', { method })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([405, 405, 405, 405]);
+  });
+
+  it('believes X-Forwarded-For only from the proxy, and only its last foreign hop', async () => {
+    const answer = await ask('/echo', { headers: { 'x-forwarded-for': '1.1.1.1, 203.0.113.9, 127.0.0.1' } });
+    expect(JSON.parse(answer.body.toString())).toMatchObject({ client: '203.0.113.9', forwarded: null });
+  });
+});
+
+describe('bodies', () => {
+  it('refuses a body that is too large before anyone reads it, announced or not', async () => {
+    const body = Buffer.alloc(200 * 1024);
+    expect((await ask('/echo', { method: 'POST', body })).status).toBe(413);
+    expect(
+      (await ask('/echo', { method: 'POST', body, headers: { 'transfer-encoding': 'chunked' } })).status,
+    ).toBe(413);
+  });
+
+  it('lets the laboratory send a day’s work in one request', async () => {
+    const answer = await ask('/api/v1/unit-events', { method: 'POST', body: Buffer.alloc(4 * 1024 * 1024) });
+    expect(JSON.parse(answer.body.toString())).toMatchObject({ bytes: 4 * 1024 * 1024 });
+  });
+});
+
+describe('static pages', () => {
+  it('gives each page its own policy, completed for where the house runs', async () => {
+    const [home, english] = await Promise.all([ask('/'), ask('/en')]);
+    expect(home.headers['content-security-policy']).toBe(
+      "style-src 'sha256-zh'; form-action 'self' http://localhost:4322; frame-ancestors 'none'",
+    );
+    expect(english.headers['content-security-policy']).toContain("'sha256-en'");
+  });
+
+  it('sends the best compression the browser takes, and the same words', async () => {
+    const br = await ask('/', { headers: { 'accept-encoding': 'gzip, br' } });
+    const gzip = await ask('/', { headers: { 'accept-encoding': 'gzip, br;q=0' } });
+    expect([br.headers['content-encoding'], gzip.headers['content-encoding']]).toEqual(['br', 'gzip']);
+    expect([brotliDecompressSync(br.body).toString(), gunzipSync(gzip.body).toString()]).toEqual([
+      PAGE,
+      PAGE,
+    ]);
+  });
+
+  it('answers 304 to who has it already, with the policy still in force', async () => {
+    const { headers } = await ask('/');
+    const again = await ask('/', { headers: { 'if-none-match': String(headers['etag']) } });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    expect(again.headers['content-security-policy']).toBe(headers['content-security-policy']);
+  });
+
+  it('lets hashed files be kept for ever and pages be asked for anew', async () => {
+    const [file, page] = await Promise.all([ask('/_astro/style.abc.css'), ask('/')]);
+    expect(file.headers['cache-control']).toContain('immutable');
+    expect(page.headers['cache-control']).toBe('public, no-cache');
+  });
+});
+
+describe('dynamic pages', () => {
+  it('keeps the page’s own hashes, adds the rest, compresses, and forbids storing', async () => {
+    const answer = await ask('/page', { headers: { 'accept-encoding': 'gzip' } });
+    expect(gunzipSync(answer.body).toString()).toBe(PAGE);
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'private, no-store',
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy':
+        "script-src 'self' 'sha256-own'; form-action 'self' http://localhost:4322; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+    });
+  });
+
+  it('shows the not-found page in the language of the address, the same for refused and for unknown', async () => {
+    const [gone, english, unknown] = await Promise.all([ask('/gone'), ask('/en/gone'), ask('/nobody-knows')]);
+    expect([gone.status, english.status]).toEqual([404, 404]);
+    expect(gone.body.toString()).toBe(unknown.body.toString());
+    expect(english.body.toString()).toContain('There is no such page');
+    expect(gone.headers['cache-control']).toBe('private, no-store');
+  });
+
+  it('shows the broken page for a failure, and leaves the API its own words', async () => {
+    expect((await ask('/broken')).body.toString()).toContain('出错了');
+    expect((await ask('/api/gone')).body.toString()).toBe('{"code":"not-found"}');
+  });
+
+  it('logs the declared route, never the address', async () => {
+    await ask('/page?token=secret-token');
+    expect(logged.join('')).not.toContain('secret-token');
+  });
+
+  it('has no picture service', async () => {
+    expect((await ask('/_image?href=/x.png')).status).toBe(404);
+  });
+});
+
+describe('too much at once', () => {
+  it('asks the rest to come back, and still answers health, webhooks and static pages', async () => {
+    const both = new Promise<void>((resolve) => {
+      arrived = () => {
+        if (held.length === settings.maxInFlight) resolve();
+      };
+    });
+    const waiting = [ask('/held'), ask('/held')];
+    await both;
+    const [refused, webhook, health, home] = await Promise.all([
+      ask('/page'),
+      ask('/webhooks/stripe', { method: 'POST', body: '{}' }),
+      ask('/health'),
+      ask('/'),
+    ]);
+    for (const go of held.splice(0)) go();
+    expect([refused.status, refused.headers['retry-after']]).toEqual([503, '5']);
+    expect([webhook.status, health.status, home.status]).toEqual([200, 200, 200]);
+    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await ask('/page')).status).toBe(200);
+  });
+
+  it('says it is not ready when its parts are not, and is alive all the same', async () => {
+    isReady = false;
+    const [ready, live] = await Promise.all([ask('/health/ready'), ask('/health/live')]);
+    isReady = true;
+    expect([ready.status, live.status]).toEqual([503, 200]);
+  });
+});
