@@ -34,6 +34,8 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]': { GET: 'anyone' },
   '/404': { GET: 'anyone' },
   '/500': { GET: 'anyone' },
+  '/en/404': { GET: 'anyone' },
+  '/en/500': { GET: 'anyone' },
 
   '/[...lang]/sign-in': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/sign-in/code': { GET: 'anyone', POST: 'anyone' },
