@@ -1,5 +1,5 @@
 /**
- * What the law wants in the footer and only the operator can supply. Read when the site is built, so that prerendered pages
+ * What the law wants in the footer and only the operator can supply. Fixed when the site is built, so that prerendered pages
  * carry it too; an empty slot stays visibly dashed.
  */
 export interface Site {
@@ -8,10 +8,18 @@ export interface Site {
   readonly psbNumber: string | null;
 }
 
-const given = (name: string): string | null => process.env[name]?.trim() || null;
+declare global {
+  interface ImportMetaEnv {
+    readonly LICENCE_NUMBER?: string;
+    readonly ICP_NUMBER?: string;
+    readonly PSB_NUMBER?: string;
+  }
+}
+
+const given = (value: string | undefined): string | null => value?.trim() || null;
 
 export const site: Site = {
-  licenceNumber: given('LICENCE_NUMBER'),
-  icpNumber: given('ICP_NUMBER'),
-  psbNumber: given('PSB_NUMBER'),
+  licenceNumber: given(import.meta.env.LICENCE_NUMBER),
+  icpNumber: given(import.meta.env.ICP_NUMBER),
+  psbNumber: given(import.meta.env.PSB_NUMBER),
 };
