@@ -14,8 +14,11 @@ import {
   sessionStore,
   type PasswordHasher,
 } from './accounts/index.ts';
+import { loadConsents, type ConsentTexts } from './content/consents.ts';
 import { loadContractTexts, type ContractTexts } from './content/contract-texts.ts';
 import { loadPolicies, type Policies } from './content/policies.ts';
+import { contractStore } from './contracts/index.ts';
+import { draftStore, enrolmentStore } from './enrolment/index.ts';
 import { ledgerStore, orderStore } from './fees/index.ts';
 import { apiKeyStore } from './integration/index.ts';
 import { auditTrail, type AuditTrail } from './platform/audit/audit-trail.ts';
@@ -45,7 +48,10 @@ const storesOn = (db: Db, vault: Vault) => ({
   accessLinks: accessLinkStore(db, vault),
   apiKeys: apiKeyStore(db),
   challenges: challengeStore(db),
+  contracts: contractStore(db, vault),
   devMessages: devMessageStore(db),
+  drafts: draftStore(db, vault),
+  enrolments: enrolmentStore(db, vault),
   ledger: ledgerStore(db),
   orders: orderStore(db),
   sessions: sessionStore(db),
@@ -85,6 +91,7 @@ export interface Deps {
   readonly unprintable: (text: string) => readonly string[];
   readonly policies: Policies;
   readonly texts: ContractTexts;
+  readonly consents: ConsentTexts;
   /** For health checks, seeds and tests; a use case never sees it. */
   readonly database: Database;
   /** Whether the database answers. */
@@ -182,6 +189,7 @@ export async function createDeps(config: Config, parts: Parts = {}): Promise<Dep
     unprintable,
     policies: loadPolicies(),
     texts: loadContractTexts(),
+    consents: loadConsents(),
     database,
     async ready() {
       try {

@@ -115,6 +115,9 @@ export const actions: Readonly<Record<string, Who>> = {
   'enrolment.decide': { staff: ['counsellor'] },
   'enrolment.reveal': { staff: ['counsellor'] },
 
+  'contracts.sendCode': 'family',
+  'contracts.sign': 'family',
+
   'fees.pay': 'family',
 
   'staff.signIn': 'anyone',

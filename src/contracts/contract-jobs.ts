@@ -1,9 +1,7 @@
 /** What happens to contracts after a commit elsewhere: offers are made, PDFs are set, old offers end. */
-import { loadContractTexts } from '../content/contract-texts.ts';
 import type { PlanId } from '../content/policies.ts';
 import type { EnrolmentFacts, EnrolmentStore } from '../enrolment/index.ts';
 import type { JobHandler } from '../platform/outbox/outbox.ts';
-import { unprintable } from '../platform/pdf/index.ts';
 import type { Result } from '../shared/result.ts';
 import type { AbsentReason, GuardianRole, SignerTerms } from './contract.ts';
 import { createOffer, type CreateOffer, type OfferDeps } from './create-offer.ts';
@@ -11,8 +9,7 @@ import { lapseOffer } from './lapse-offer.ts';
 import type { GuardianBook, GuardianContact } from './people.ts';
 import { storePdf, type StorePdfDeps } from './store-pdf.ts';
 
-export interface ContractJobDeps
-  extends Omit<OfferDeps, 'texts' | 'unprintable'>, Omit<StorePdfDeps, 'read' | 'transaction'> {
+export interface ContractJobDeps extends OfferDeps, Omit<StorePdfDeps, 'read' | 'transaction'> {
   readonly read: StorePdfDeps['read'] & {
     readonly enrolments: EnrolmentStore;
     readonly families: GuardianBook;
@@ -67,17 +64,14 @@ function offerOf(
 }
 
 /** Topic → handler; the wiring subscribes them under the name `contracts`. */
-export const contractJobs = (deps: ContractJobDeps): Record<string, JobHandler> => {
-  const texts = loadContractTexts();
-  return {
-    'enrolment.accepted': async (payload) => {
-      const enrolment = await deps.read.enrolments.byId(idIn(payload, 'enrolmentId'));
-      if (!enrolment) throw new Error('the accepted enrolment is gone');
-      const people = await deps.read.families.guardiansOf(enrolment.familyId);
-      mustSucceed(await createOffer({ ...deps, texts, unprintable }, offerOf(enrolment, people)));
-    },
-    'contract.signed': (payload) => storePdf(deps, { contractId: idIn(payload, 'contractId') }),
-    'contract.offer-ends': async (payload) =>
-      mustSucceed(await lapseOffer(deps, { contractId: idIn(payload, 'contractId') })),
-  };
-};
+export const contractJobs = (deps: ContractJobDeps): Record<string, JobHandler> => ({
+  'enrolment.accepted': async (payload) => {
+    const enrolment = await deps.read.enrolments.byId(idIn(payload, 'enrolmentId'));
+    if (!enrolment) throw new Error('the accepted enrolment is gone');
+    const people = await deps.read.families.guardiansOf(enrolment.familyId);
+    mustSucceed(await createOffer(deps, offerOf(enrolment, people)));
+  },
+  'contract.signed': (payload) => storePdf(deps, { contractId: idIn(payload, 'contractId') }),
+  'contract.offer-ends': async (payload) =>
+    mustSucceed(await lapseOffer(deps, { contractId: idIn(payload, 'contractId') })),
+});

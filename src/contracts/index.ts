@@ -16,4 +16,8 @@ export { hashTail } from './contract-html.ts';
 /** `contractStore(db, vault)`: one line in the wiring, named `contracts`. */
 export { contractStore, type ContractStore } from './contract-store.ts';
 export { contractMessages } from './contract-messages.ts';
+/** A refused signature as sentences beside their fields. */
+export { signingProblems } from './signing-problems.ts';
 export { maskPhone } from './people.ts';
+/** Topic → handler for the outbox: one line in the wiring. */
+export { contractJobs, type ContractJobDeps } from './contract-jobs.ts';

@@ -35,6 +35,7 @@ export type SignRefusal =
   | 'limits-not-confirmed'
   | 'mark-missing'
   | 'name-differs'
+  | 'code-missing'
   | 'wrong-code'
   | 'code-spent'
   | 'changed-meanwhile';
@@ -67,6 +68,8 @@ export async function signContract(deps: SignDeps, cmd: SignCommand): Promise<Re
     (one) => one.id === cmd.guardianId && one.accountId === cmd.accountId,
   )?.phone;
   if (!phone) return err('not-a-signer');
+  // An empty box is not a guess.
+  if (cmd.code.trim() === '') return err('code-missing');
   const proof = await checkCode(deps, {
     purpose: 'sign-contract',
     subject: before.value.contract.documentSha256,
