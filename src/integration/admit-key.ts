@@ -23,7 +23,7 @@ export async function admitKey(deps: Deps, caller: Caller): Promise<ApiKey | Res
   const key = secret === null ? null : await deps.read.apiKeys.bySecretHash(deps.vault.hash(secret));
   const tooMany = () => problem({ code: 'too-many-requests' }, locale, { 'retry-after': '60' });
   if (!key || key.revokedAt !== null) {
-    if (!(await deps.limiter.take('api-wrong-key', caller.clientAddress, WRONG_PER_MINUTE, MINUTE)))
+    if (!(await deps.limits.take('api-wrong-key', caller.clientAddress, WRONG_PER_MINUTE, MINUTE)))
       return tooMany();
     return problem({ code: 'no-key' }, locale, { 'www-authenticate': 'Bearer realm="unit feed"' });
   }
@@ -33,6 +33,6 @@ export async function admitKey(deps: Deps, caller: Caller): Promise<ApiKey | Res
     return problem({ code: 'missing-scope', params: { scope: scope ?? '' } }, locale, {
       'www-authenticate': `Bearer error="insufficient_scope", scope="${scope ?? ''}"`,
     });
-  if (!(await deps.limiter.take('api-key', key.id, PER_MINUTE, MINUTE))) return tooMany();
+  if (!(await deps.limits.take('api-key', key.id, PER_MINUTE, MINUTE))) return tooMany();
   return key;
 }

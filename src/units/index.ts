@@ -8,3 +8,5 @@ export { parseUnitEvent, unitEventSchema, type UnitEvent } from './lab/unit-even
 export { unitMachine, type UnitState } from './unit.ts';
 /** `unitStore(db, vault)`: one line in the wiring, named `units`. */
 export { unitStore, type Unit, type UnitStore } from './unit-store.ts';
+/** Handlers of what units put on the outbox: word to the guardians, a reminder before the day to decide. */
+export { jobs, type UnitJobDeps } from './unit-jobs.ts';

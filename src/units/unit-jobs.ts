@@ -7,29 +7,35 @@ import { unitMessages } from './unit-messages.ts';
 import type { Unit } from './unit-store.ts';
 
 type NewsKey = 'sms.stored' | 'sms.rejected' | 'sms.decisionDue';
-type JobDeps = Pick<Deps, 'config' | 'read' | 'transaction' | 'vault'>;
 
-async function text(deps: JobDeps, unit: Unit, key: NewsKey): Promise<void> {
+/** Whom to write to, as the families know them. */
+interface Guardians {
+  guardiansOf(
+    familyId: string,
+  ): Promise<readonly { readonly phone: string | null; readonly accountId: string | null }[]>;
+}
+export type UnitJobDeps = Pick<Deps, 'config' | 'transaction' | 'vault'> & {
+  readonly read: Pick<Deps['read'], 'units' | 'accounts'> & { readonly families: Guardians };
+};
+
+async function text(deps: UnitJobDeps, unit: Unit, key: NewsKey): Promise<void> {
   if (!unit.familyId) return;
-  const guardians = await deps.read.families.guardiansOf(unit.familyId);
   const link = (locale: Locale): string =>
     new URL(localPath(locale, `/family/units/${unit.din}`), deps.config.origin).href;
+  const texts: { phone: string; words: string }[] = [];
+  for (const { phone, accountId } of await deps.read.families.guardiansOf(unit.familyId)) {
+    if (phone === null) continue;
+    const account = accountId === null ? null : await deps.read.accounts.byId(accountId);
+    const locale = account?.locale ?? 'zh';
+    texts.push({ phone, words: translator(unitMessages, locale)(key, { link: link(locale) }) });
+  }
   await deps.transaction(async ({ outbox }) => {
-    for (const { phone, locale } of guardians)
-      if (phone)
-        await outbox.add(
-          'sms.send',
-          message.sms(
-            deps.vault,
-            phone,
-            translator(unitMessages, locale ?? 'zh')(key, { link: link(locale ?? 'zh') }),
-          ),
-        );
+    for (const { phone, words } of texts) await outbox.add('sms.send', message.sms(deps.vault, phone, words));
     return ok();
   });
 }
 
-export const jobs = (deps: JobDeps): Record<string, JobHandler> => ({
+export const jobs = (deps: UnitJobDeps): Record<string, JobHandler> => ({
   'unit.news': async ({ unitId, state }) => {
     const unit = await deps.read.units.byId(String(unitId));
     // Only what is still true is worth a message: a unit stored and rejected within the hour is rejected.

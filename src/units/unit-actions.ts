@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { defineAction } from 'astro:actions';
+import { admitAction } from '../accounts/guard.ts';
+import { err } from '../shared/result.ts';
+import { translator } from '../shared/i18n.ts';
+import { parseDin } from '../shared/identifiers/index.ts';
+import { badNewsMessages } from './rejected/bad-news-messages.ts';
+import { chooseDisposition, isDisposition } from './rejected/choose-disposition.ts';
+
+const typed = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
+/** Must be the date of a file of consent texts, so that the consent centre can look it up. */
+const TEXT_VERSION = '2026-01-01';
+
+export const unitActions = {
+  decide: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'units.decide');
+      if (!access.ok) return access;
+      const { deps, locale } = context.locals;
+      const { familyId, accountId, actor } = access.value;
+      const din = parseDin(typed(form, 'din'));
+      if (!din.ok || familyId === null) return err('not-found');
+      const chosen = typed(form, 'disposition');
+      if (!isDisposition(chosen)) return err('not-chosen');
+      const t = translator(badNewsMessages, locale);
+      const shown = { title: t(`choice.${chosen}`), body: t(`choice.${chosen}Line`) };
+      return chooseDisposition(
+        {
+          now: deps.now,
+          transaction: deps.transaction,
+          recordConsent: async ({ families }, consent) => {
+            const earlier = (await families.consentsOf(consent.familyId)).filter(
+              (one) =>
+                one.subjectId === consent.unitId &&
+                one.purpose.startsWith('unit-') &&
+                one.withdrawnAt === null,
+            );
+            for (const one of earlier) await families.withdrawConsent(one.id, consent.familyId, consent.at);
+            await families.saveConsent({
+              familyId: consent.familyId,
+              accountId: consent.accountId,
+              purpose: `unit-${consent.disposition}`,
+              textVersion: TEXT_VERSION,
+              textSha256: createHash('sha256').update(`${shown.title}\n${shown.body}`).digest('hex'),
+              locale,
+              subjectId: consent.unitId,
+              shown,
+              givenAt: consent.at,
+            });
+          },
+        },
+        {
+          din: din.value,
+          familyId,
+          accountId,
+          actor,
+          disposition: chosen,
+          shown,
+          version: Number(typed(form, 'version')),
+        },
+      );
+    },
+  }),
+};
