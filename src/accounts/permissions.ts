@@ -76,6 +76,7 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/staff/audit': { GET: { staff: ['auditor', 'administrator'] } },
 
   '/api/v1/openapi.json': { GET: 'anyone' },
+  '/api/[...path]': { GET: 'anyone', POST: 'anyone' },
   '/api/v1/units/[din]/events': { POST: { apiScope: 'units:write' } },
   '/api/v1/unit-events': { POST: { apiScope: 'units:write' } },
   '/webhooks/stripe': { POST: 'signed-webhook' },
@@ -130,4 +131,6 @@ export const actions: Readonly<Record<string, Who>> = {
   'staff.changeRoles': { staff: ['administrator'] },
   'staff.disable': { staff: ['administrator'] },
   'staff.enable': { staff: ['administrator'] },
+
+  'units.decide': 'family',
 };
