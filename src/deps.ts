@@ -8,6 +8,7 @@ import { isMigrated, migrate } from '../db/migrate.ts';
 import { transactOn } from '../db/transact.ts';
 import {
   accessLinkStore,
+  accountJobs,
   accountStore,
   challengeStore,
   passwordHasher,
@@ -17,9 +18,10 @@ import {
 import { loadConsents, type ConsentTexts } from './content/consents.ts';
 import { loadContractTexts, type ContractTexts } from './content/contract-texts.ts';
 import { loadPolicies, type Policies } from './content/policies.ts';
-import { contractStore } from './contracts/index.ts';
+import { contractJobs, contractStore } from './contracts/index.ts';
 import { draftStore, enrolmentStore } from './enrolment/index.ts';
-import { ledgerStore, orderStore } from './fees/index.ts';
+import { familyJobs, familyStore, invitationStore } from './families/index.ts';
+import { jobs as feeJobs, ledgerStore, orderStore } from './fees/index.ts';
 import { apiKeyStore } from './integration/index.ts';
 import { auditTrail, type AuditTrail } from './platform/audit/audit-trail.ts';
 import type { Config } from './platform/config/config.ts';
@@ -40,7 +42,7 @@ import { tencentSms } from './platform/sms/tencent-sms.ts';
 import type { SmsSender } from './platform/sms/sms.ts';
 import { HOUR, type Clock } from './shared/clock.ts';
 import type { Transact } from './shared/transaction.ts';
-import { unitStore } from './units/index.ts';
+import { jobs as unitJobs, unitStore } from './units/index.ts';
 
 /** One line per store; the same set exists inside a transaction and, for reads, outside one. */
 const storesOn = (db: Db, vault: Vault) => ({
@@ -52,6 +54,8 @@ const storesOn = (db: Db, vault: Vault) => ({
   devMessages: devMessageStore(db),
   drafts: draftStore(db, vault),
   enrolments: enrolmentStore(db, vault),
+  families: familyStore(db, vault),
+  invitations: invitationStore(db, vault),
   ledger: ledgerStore(db),
   orders: orderStore(db),
   sessions: sessionStore(db),
@@ -60,7 +64,12 @@ const storesOn = (db: Db, vault: Vault) => ({
 
 /** One line per capability that listens to the outbox. */
 const jobsOf = (deps: Deps): Readonly<Record<string, Record<string, JobHandler>>> => ({
+  accounts: accountJobs(deps),
+  contracts: contractJobs(deps),
+  families: familyJobs(deps),
+  fees: feeJobs(deps),
   messages: messageJobs(deps),
+  units: unitJobs(deps),
 });
 
 export type Reads = ReturnType<typeof storesOn>;
@@ -143,6 +152,10 @@ export async function createDeps(config: Config, parts: Parts = {}): Promise<Dep
   const now = parts.now ?? Date.now;
   const log = parts.log ?? createLog({ level: config.logLevel });
   const vault = createVault(config.dataKeys);
+  const policies = loadPolicies();
+  const texts = loadContractTexts();
+  const consents = loadConsents();
+  // Last of what can fail, so that a refused start leaves no database locked.
   const database = await openHouse(config, parts);
   const { db } = database;
 
@@ -187,9 +200,9 @@ export async function createDeps(config: Config, parts: Parts = {}): Promise<Dep
       stripeProvider({ secretKey, webhookSecret, checkoutOrigin, apiBase: apiBase ?? undefined }),
     pdf,
     unprintable,
-    policies: loadPolicies(),
-    texts: loadContractTexts(),
-    consents: loadConsents(),
+    policies,
+    texts,
+    consents,
     database,
     async ready() {
       try {

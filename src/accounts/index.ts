@@ -15,4 +15,6 @@ export {
   type CodeSent,
   type SendCodeDeps,
 } from './send-code.ts';
+export { accountOfPhone } from './sign-in-by-code.ts';
+export { accountJobs } from './account-jobs.ts';
 export { sessionStore, type SessionKind, type SessionStore } from './session-store.ts';

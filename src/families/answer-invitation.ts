@@ -1,0 +1,100 @@
+/** What the invited person does with the link: join, with a code sent to the phone it went to, or say it is not theirs. */
+import type { AccountStore, ChallengeStore } from '../accounts/index.ts';
+import { accountOfPhone, checkCode } from '../accounts/index.ts';
+import type { AuditTrail } from '../platform/audit/audit-trail.ts';
+import { message, type Outbox } from '../platform/outbox/outbox.ts';
+import type { Vault } from '../platform/crypto/vault.ts';
+import { VISITOR } from '../shared/actor.ts';
+import type { Clock } from '../shared/clock.ts';
+import { translator, type Locale } from '../shared/i18n.ts';
+import { err, ok, type Result } from '../shared/result.ts';
+import type { Transact } from '../shared/transaction.ts';
+import { familyMessages } from './family-messages.ts';
+import type { FamilyStore } from './family-store.ts';
+import type { Guardian } from './guardian.ts';
+import type { InvitationStore } from './invitation-store.ts';
+
+export interface AnswerDeps {
+  readonly now: Clock;
+  readonly vault: Vault;
+  readonly read: { readonly invitations: InvitationStore };
+  readonly transaction: Transact<{
+    accounts: AccountStore;
+    challenges: ChallengeStore;
+    families: FamilyStore;
+    invitations: InvitationStore;
+    audit: AuditTrail;
+    outbox: Outbox;
+  }>;
+}
+
+export type JoinRefusal = 'link-gone' | 'wrong-code' | 'code-spent' | 'in-another-family' | 'own-invitation';
+
+/**
+ * Joins the family with the account of the phone the link was sent to, made now when there is none. The code went to that
+ * phone, so holding the link alone opens nothing.
+ */
+export async function acceptInvitation(
+  deps: AnswerDeps,
+  cmd: { readonly token: string; readonly code: string; readonly locale: Locale },
+): Promise<Result<{ readonly accountId: string }, JoinRefusal>> {
+  const invitation = await deps.read.invitations.byToken(cmd.token, deps.now());
+  if (!invitation) return err('link-gone');
+  const { id, phone, familyId, guardianId } = invitation;
+  const checked = await checkCode(deps, { purpose: 'invitation', phone, subject: id, code: cmd.code });
+  if (!checked.ok) return checked;
+  const account = await accountOfPhone(deps, phone, cmd.locale);
+  if (!account.ok) return account;
+  const { accountId } = account.value;
+  return deps.transaction(async ({ families, invitations, audit, outbox }) => {
+    const family = await families.ofAccount(accountId);
+    if (family?.id === familyId) return err('own-invitation');
+    if (family) return err('in-another-family');
+    if (!(await invitations.accept(id, deps.now()))) return err('link-gone');
+    if (!(await families.join(guardianId, accountId))) return err('link-gone');
+    await audit.record({
+      action: 'guardian.joined',
+      actor: { kind: 'family', id: accountId },
+      object: { kind: 'guardian', id: guardianId },
+      details: { invitationId: id, familyId, challengeId: checked.value.challengeId },
+    });
+    await outbox.add('guardian.joined', { familyId, guardianId });
+    const others = (await families.guardiansOf(familyId)).filter((one) => one.id !== guardianId);
+    await tell(deps.vault, outbox, others, 'sms.joined');
+    return ok({ accountId });
+  });
+}
+
+/** The link reached the wrong person: it stops working, and the family learns to check the number. */
+export async function refuseInvitation(
+  deps: AnswerDeps,
+  cmd: { readonly token: string },
+): Promise<Result<undefined, 'link-gone'>> {
+  const invitation = await deps.read.invitations.byToken(cmd.token, deps.now());
+  if (!invitation) return err('link-gone');
+  return deps.transaction(async ({ families, invitations, audit, outbox }) => {
+    if (!(await invitations.close(invitation.id, deps.now()))) return err('link-gone');
+    await audit.record({
+      action: 'invitation.refused',
+      actor: VISITOR,
+      object: { kind: 'guardian', id: invitation.guardianId },
+      details: { invitationId: invitation.id, familyId: invitation.familyId },
+    });
+    await tell(deps.vault, outbox, await families.guardiansOf(invitation.familyId), 'sms.refused');
+    return ok();
+  });
+}
+
+async function tell(
+  vault: Vault,
+  outbox: Outbox,
+  people: readonly Guardian[],
+  key: 'sms.joined' | 'sms.refused',
+): Promise<void> {
+  for (const { accountId, phone, locale } of people)
+    if (accountId !== null && phone !== null)
+      await outbox.add(
+        'sms.send',
+        message.sms(vault, phone, translator(familyMessages, locale ?? 'zh')(key)),
+      );
+}

@@ -1,0 +1,133 @@
+import { messages } from '../shared/i18n.ts';
+
+export const familyMessages = messages({
+  'sms.invitation': {
+    zh: '【山东省脐血库】您的家人请您作为监护人加入，一起签署脐带血保存合同。链接7天内有效：{link} 不认识对方，请打开后点“不是我”。',
+    en: '[Shandong Cord Blood Bank] Your family asks you to join as a guardian and sign the storage contract. Good for 7 days: {link} Do not know them? Open it and choose “This is not me”.',
+  },
+  'sms.joined': {
+    zh: '【山东省脐血库】您邀请的另一位监护人已经加入，可以各自签署合同了。',
+    en: '[Shandong Cord Blood Bank] The other guardian has joined. Each of you can now sign.',
+  },
+  'sms.refused': {
+    zh: '【山东省脐血库】收到邀请的人说不是您要找的监护人。请登录，核对另一位监护人的手机号。',
+    en: '[Shandong Cord Blood Bank] The person who got your invitation says it is not for them. Sign in and check the other guardian’s number.',
+  },
+
+  'guardians.title': { zh: '家庭成员', en: 'Your family' },
+  'guardians.description': {
+    zh: '谁在这个家庭里，邀请和同意记录。',
+    en: 'Who belongs to the family, invitations and consents.',
+  },
+  'guardians.lead': {
+    zh: '两位监护人各用自己的手机登录、各自签字。谁都不能替另一位操作。',
+    en: 'Each guardian signs in and signs on their own phone. Neither can act for the other.',
+  },
+  'role.mother': { zh: '产妇', en: 'The woman giving birth' },
+  'role.other': { zh: '另一位监护人', en: 'The other guardian' },
+  'state.you': { zh: '您', en: 'You' },
+  'state.joined': { zh: '已加入', en: 'Joined' },
+  'state.invited': { zh: '已邀请，等对方加入', en: 'Invited, not joined yet' },
+  'state.notInvited': { zh: '还没有邀请', en: 'Not invited yet' },
+  'state.absent': { zh: '不参加签约', en: 'Does not sign' },
+  'absent.single-parent': { zh: '单亲', en: 'Single parent' },
+  'absent.deceased': { zh: '已去世', en: 'Deceased' },
+  'absent.abroad': { zh: '在国外，以后再加入', en: 'Abroad, joining later' },
+  'absent.unreachable': { zh: '联系不上', en: 'Cannot be reached' },
+  'guardians.phone': { zh: '手机号：{phone}', en: 'Mobile: {phone}' },
+  'guardians.until': { zh: '链接有效到{at}。', en: 'The link works until {at}.' },
+  'guardians.invite': { zh: '发送邀请', en: 'Send an invitation' },
+  'guardians.inviteAgain': { zh: '重新发送邀请', en: 'Send it again' },
+  'guardians.withdraw': { zh: '撤回邀请', en: 'Withdraw the invitation' },
+  'guardians.wrongPhone': {
+    zh: '手机号不对？请让顾问退回申请，改好手机号再发。',
+    en: 'Wrong number? Ask your counsellor to return the form, correct it, then send again.',
+  },
+  'guardians.done.invited': {
+    zh: '邀请已经发到对方的手机，7天内有效。以前的链接不能再用了。',
+    en: 'The invitation is on its way to their phone, good for 7 days. Earlier links no longer work.',
+  },
+  'guardians.done.withdrawn': {
+    zh: '邀请已经撤回，链接不能再用了。',
+    en: 'The invitation is withdrawn; its link no longer works.',
+  },
+  'guardians.done.joined': { zh: '您已经加入这个家庭。', en: 'You have joined the family.' },
+  'guardians.done.consent': { zh: '这一项同意已经撤回。', en: 'That consent is withdrawn.' },
+  'cannot-be-invited': {
+    zh: '这位监护人已经加入，或者不需要邀请。',
+    en: 'This guardian has joined already, or needs no invitation.',
+  },
+
+  'consents.title': { zh: '您同意过的', en: 'What you agreed to' },
+  'consents.lead': {
+    zh: '必要的几项随合同走；可选的随时可以撤回，撤回不影响保存。',
+    en: 'The necessary ones go with the contract. Optional ones can be withdrawn at any time, without any effect on storage.',
+  },
+  'consents.given': { zh: '{at}同意', en: 'Agreed {at}' },
+  'consents.withdrawn': { zh: '{at}撤回', en: 'Withdrawn {at}' },
+  'consents.withdraw': { zh: '撤回', en: 'Withdraw' },
+  'consents.read': { zh: '看当时的原文', en: 'Read the text as agreed' },
+  'consents.none': { zh: '还没有同意记录', en: 'No consents yet' },
+  'consents.noneLine': {
+    zh: '提交办理申请以后，您同意的每一项都会列在这里。',
+    en: 'Once you send an enrolment, everything you agreed to is listed here.',
+  },
+  'consents.necessary': { zh: '必要', en: 'Necessary' },
+  'consents.optional': { zh: '可选', en: 'Optional' },
+  'consent-necessary': {
+    zh: '这一项是保存所必需的，随合同结束，不能单独撤回。想结束合同，请联系我们。',
+    en: 'Storage cannot do without this one; it ends with the contract and cannot be withdrawn alone. To end the contract, contact us.',
+  },
+
+  'invitation.title': { zh: '邀请您加入家庭', en: 'You are asked to join a family' },
+  'invitation.description': {
+    zh: '作为监护人加入家庭，一起签署脐带血保存合同。',
+    en: 'Join the family as a guardian and sign the storage contract.',
+  },
+  'invitation.lead': {
+    zh: '{name}请您作为宝宝的监护人加入，一起签署脐带血保存合同。',
+    en: '{name} asks you to join as the baby’s guardian and to sign the cord-blood storage contract.',
+  },
+  'invitation.what': {
+    zh: '加入以后，您能看到这个家庭的合同、费用和保存情况，并自己签字。合同在您签字之前不会生效。',
+    en: 'Once you join you see the family’s contract, fees and storage, and sign for yourself. Nothing binds you before you sign.',
+  },
+  'invitation.code': {
+    zh: '先确认是您本人：我们往{phone}发一个验证码。',
+    en: 'First we confirm it is you: we will text a code to {phone}.',
+  },
+  'invitation.send': { zh: '发送验证码', en: 'Text me the code' },
+  'invitation.sent': {
+    zh: '验证码已发到{phone}，10分钟内有效。',
+    en: 'The code was sent to {phone}. It is good for 10 minutes.',
+  },
+  'invitation.join': { zh: '加入家庭', en: 'Join the family' },
+  'invitation.again': { zh: '重新发送验证码', en: 'Send another code' },
+  'invitation.notMe': { zh: '不是我', en: 'This is not me' },
+  'invitation.notMeLine': {
+    zh: '不认识对方，或者这个手机号不是您的，请告诉我们，链接会马上失效。',
+    en: 'If you do not know them, or this is not your number, tell us; the link stops working at once.',
+  },
+  'invitation.refusedTitle': { zh: '谢谢您告诉我们', en: 'Thank you for telling us' },
+  'invitation.refused': {
+    zh: '这个链接已经失效，不会再打扰您。',
+    en: 'The link no longer works and we will not bother you again.',
+  },
+  'invitation.goneTitle': { zh: '这个邀请不能用了', en: 'This invitation no longer works' },
+  'invitation.gone': {
+    zh: '它过了7天，用过了，或者被撤回了。请让邀请您的人重新发一个。已经加入的，直接登录就行。',
+    en: 'It is over 7 days old, used, or withdrawn. Ask the person who invited you for a new one. If you have joined already, simply sign in.',
+  },
+  'link-gone': {
+    zh: '这个邀请不能用了：过了7天，用过了，或者被撤回了。请让邀请您的人重新发一个。',
+    en: 'This invitation no longer works: over 7 days old, used, or withdrawn. Ask for a new one.',
+  },
+  'in-another-family': {
+    zh: '这个手机号已经在另一个家庭里。请打电话给我们，我们帮您处理。',
+    en: 'This number already belongs to another family. Phone us and we will sort it out with you.',
+  },
+  'own-invitation': {
+    zh: '这个手机号已经在这个家庭里。请让另一位监护人用自己的手机号加入。',
+    en: 'This number is already in this family. The other guardian must join with their own phone.',
+  },
+});
