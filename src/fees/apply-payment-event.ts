@@ -14,7 +14,7 @@ import { newId } from '../shared/ids.ts';
 import { next } from '../shared/machine.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Transact } from '../shared/transaction.ts';
-import { feeText, textFamily, type FamilyPhones } from './fee-texts.ts';
+import { textFamily, type FamilyPhones } from './fee-texts.ts';
 import { isBooked, orderPaid, refunded, strayPayment } from './ledger.ts';
 import type { EventOutcome, LedgerStore } from './ledger-store.ts';
 import { machine, NO_PAYMENT, type Order } from './order.ts';
@@ -31,7 +31,7 @@ interface PaymentTx {
 
 export interface ApplyEventDeps {
   readonly now: Clock;
-  readonly vault: Pick<Vault, 'seal'>;
+  readonly vault: Vault;
   readonly config: { readonly origin: string };
   readonly transaction: Transact<PaymentTx>;
 }
@@ -151,13 +151,7 @@ async function paid(
     details: { number: order.number, receipt: number, amountFen: event.amountFen, event: event.id },
   });
   await tx.outbox.add('order.paid', { orderId: order.id });
-  const billing = await tx.orders.billing(order.contractId);
-  const text = feeText(
-    { kind: 'paid', amountFen: event.amountFen, receipt: number },
-    billing?.locale ?? 'zh',
-    deps.config.origin,
-  );
-  await textFamily(tx, deps.vault, order.familyId, text);
+  await textFamily(tx, deps, order.familyId, { kind: 'paid', amountFen: event.amountFen, receipt: number });
   return ok({ outcome: 'applied', note: number });
 }
 

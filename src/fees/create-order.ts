@@ -9,7 +9,7 @@ import type { Clock } from '../shared/clock.ts';
 import { newId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Transact } from '../shared/transaction.ts';
-import { feeText, textFamily, type FamilyPhones } from './fee-texts.ts';
+import { textFamily, type FamilyPhones } from './fee-texts.ts';
 import { orderOpened } from './ledger.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import type { Order } from './order.ts';
@@ -18,7 +18,7 @@ import { planOf, quote } from './quote.ts';
 
 export interface CreateOrderDeps {
   readonly now: Clock;
-  readonly vault: Pick<Vault, 'seal'>;
+  readonly vault: Vault;
   readonly policies: Pick<Policies, 'fees'>;
   readonly config: { readonly origin: string };
   readonly transaction: Transact<{
@@ -91,11 +91,10 @@ export const createOrder = (
       object: { kind: 'order', id: order.id },
       details: { number: order.number, contract: billing.contractNumber, amountFen: order.amountFen },
     });
-    const text = feeText(
-      { kind: cmd.sequence === 1 ? 'due' : 'nextDue', amountFen: order.amountFen, dueOn },
-      billing.locale,
-      deps.config.origin,
-    );
-    await textFamily(tx, deps.vault, billing.familyId, text);
+    await textFamily(tx, deps, billing.familyId, {
+      kind: cmd.sequence === 1 ? 'due' : 'nextDue',
+      amountFen: order.amountFen,
+      dueOn,
+    });
     return ok({ orderId: order.id, created: true });
   });

@@ -1,6 +1,6 @@
 /** Text messages about money: the amount and where to look, nothing about health. */
 import type { Vault } from '../platform/crypto/vault.ts';
-import type { Outbox } from '../platform/outbox/outbox.ts';
+import { message, type Outbox } from '../platform/outbox/outbox.ts';
 import type { CivilDate } from '../shared/civil-date.ts';
 import { formatDate, formatFen } from '../shared/format.ts';
 import { localPath, messages, translator, type Locale } from '../shared/i18n.ts';
@@ -8,9 +8,13 @@ import type { Fen } from '../shared/money.ts';
 
 /** What is needed of the families' store: the people who can sign in, with the phone opened. */
 export interface FamilyPhones {
-  guardiansOf(
-    familyId: string,
-  ): Promise<readonly { readonly accountId: string | null; readonly phone: string | null }[]>;
+  guardiansOf(familyId: string): Promise<
+    readonly {
+      readonly accountId: string | null;
+      readonly phone: string | null;
+      readonly locale: Locale | null;
+    }[]
+  >;
 }
 
 const words = messages({
@@ -32,7 +36,7 @@ export type FeeText =
   | { readonly kind: 'due' | 'nextDue'; readonly amountFen: Fen; readonly dueOn: CivilDate }
   | { readonly kind: 'paid'; readonly amountFen: Fen; readonly receipt: string };
 
-export function feeText(text: FeeText, locale: Locale, origin: string): string {
+function feeText(text: FeeText, locale: Locale, origin: string): string {
   const t = translator(words, locale);
   const amount = formatFen(text.amountFen, locale);
   const link = origin + localPath(locale, '/family/fees');
@@ -41,17 +45,21 @@ export function feeText(text: FeeText, locale: Locale, origin: string): string {
     : t(text.kind, { amount, date: formatDate(text.dueOn, locale), link });
 }
 
-/** Queues one message per guardian who has an account, in the transaction that made it true: never lost, never twice. */
+/**
+ * Queues one message per guardian who has an account, each in their own language, in the transaction that made it true:
+ * never lost, never twice.
+ */
 export async function textFamily(
   tx: { readonly families: FamilyPhones; readonly outbox: Outbox },
-  vault: Pick<Vault, 'seal'>,
+  deps: { readonly vault: Vault; readonly config: { readonly origin: string } },
   familyId: string,
-  text: string,
+  text: FeeText,
 ): Promise<void> {
-  const guardians = await tx.families.guardiansOf(familyId);
-  const phones = new Set(
-    guardians.flatMap((guardian) => (guardian.accountId && guardian.phone ? [guardian.phone] : [])),
-  );
-  for (const phone of phones)
-    await tx.outbox.add('sms.send', { to: vault.seal(phone, 'outbox'), text: vault.seal(text, 'outbox') });
+  const told = new Set<string>();
+  for (const { accountId, phone, locale } of await tx.families.guardiansOf(familyId)) {
+    if (accountId === null || phone === null || told.has(phone)) continue;
+    told.add(phone);
+    const words = feeText(text, locale ?? 'zh', deps.config.origin);
+    await tx.outbox.add('sms.send', message.sms(deps.vault, phone, words));
+  }
 }

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { next, type ActorKind } from '../shared/machine.ts';
+import { machineFaults } from '../shared/machine-checks.ts';
+import { machine, NO_PAYMENT, orderMachine, type OrderAction, type OrderState } from './order.ts';
+import { standing } from './order-view.ts';
+
+const owed = { owedFen: 580_000, receivedFen: 580_000, currency: 'cny' };
+const go = (state: OrderState, action: OrderAction, by: ActorKind, facts = NO_PAYMENT) =>
+  next(machine, state, action, by, facts);
+
+describe('an order', () => {
+  test('has a table without holes', () => {
+    expect(machineFaults(orderMachine)).toEqual([]);
+  });
+
+  test('is not paid by the family saying so, only by the provider’s event', () => {
+    expect(go('paying', 'payment-arrives', 'family', owed)).toMatchObject({ code: 'not-yours-to-do' });
+    expect(go('paying', 'payment-arrives', 'system', owed)).toMatchObject({ value: 'paid' });
+  });
+
+  test('is paid by money that comes after its checkout ended: it was taken, so it counts', () => {
+    expect(go('expired', 'payment-arrives', 'system', owed)).toMatchObject({ value: 'paid' });
+  });
+
+  test('is not paid by another amount or another currency', () => {
+    expect(go('paying', 'payment-arrives', 'system', { ...owed, receivedFen: 579_999 })).toMatchObject({
+      code: 'other-amount',
+    });
+    expect(go('paying', 'payment-arrives', 'system', { ...owed, currency: 'usd' })).toMatchObject({
+      code: 'other-amount',
+    });
+  });
+
+  test('once paid or under review cannot be paid again', () => {
+    for (const state of ['paid', 'held', 'refunded'] as const)
+      expect(go(state, 'start-checkout', 'family')).toMatchObject({ code: 'wrong-state' });
+  });
+});
+
+describe('what the page says', () => {
+  const event = (type: string, note: string) =>
+    ({ providerEventId: 'e', type, orderId: 'o', receivedAt: 0, outcome: 'no-effect', note }) as const;
+
+  test('after a declined card, and not any more once it is paid', () => {
+    const declined = [event('payment_intent.payment_failed', 'insufficient-funds')];
+    expect(standing({ state: 'paying' }, declined)).toEqual({
+      kind: 'declined',
+      reason: 'insufficient-funds',
+    });
+    expect(standing({ state: 'paid' }, declined)).toEqual({ kind: 'paid' });
+  });
+
+  test('while money is on its way the family is not asked to pay', () => {
+    expect(standing({ state: 'paying' }, [event('checkout.session.completed', 'pending')])).toEqual({
+      kind: 'pending',
+    });
+  });
+});
