@@ -115,11 +115,7 @@ export function loadConfig(env: Environment): Config {
   );
   if (!/^(file|libsql|https?|wss?):/.test(databaseUrl))
     problems.push('DATABASE_URL must start with file:, libsql:, http(s): or ws(s):.');
-  if (
-    !databaseUrl.startsWith('file:') &&
-    !databaseUrl.startsWith('http://') &&
-    !databaseUrl.startsWith('ws://')
-  )
+  if (/^(libsql|https|wss):/.test(databaseUrl))
     need('DATABASE_TOKEN', 'none', 'the access token of the database server');
 
   const dataKeys = need(

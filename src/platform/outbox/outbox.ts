@@ -93,6 +93,14 @@ export const outboxQueue = (db: Db, now: Clock) => ({
       .where(and(eq(table.id, job.id), eq(table.leasedBy, worker)));
     return state;
   },
+  /** Takes back a lease whose job was not begun, as if it had never been taken. */
+  async giveBack(worker: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await db
+      .update(table)
+      .set({ leasedUntil: null, leasedBy: null, attempts: sql`${table.attempts} - 1` })
+      .where(and(inArray(table.id, [...ids]), eq(table.leasedBy, worker)));
+  },
   /** How many jobs wait and how many were given up; for health and the console. */
   async counts(): Promise<{ waiting: number; dead: number }> {
     const rows = await db

@@ -57,14 +57,19 @@ export function outboxWorker(options: {
 
   async function round(): Promise<number> {
     const jobs = await queue.lease(id, BATCH, LEASE);
+    const until = performance.now() + LEASE / 2;
     // One after the other: they share one database writer, and their order is the order of events.
     let ran = 0;
     for (const job of jobs) {
-      // What is left keeps its lease and comes back when it ends.
-      if (stopped && running) break;
+      // When slow deliveries ate the lease, another worker may soon believe that this one died.
+      if ((stopped && running) || performance.now() > until) break;
       await run(job);
       ran += 1;
     }
+    await queue.giveBack(
+      id,
+      jobs.slice(ran).map((job) => job.id),
+    );
     return ran;
   }
 
