@@ -9,18 +9,17 @@ import { ROOT } from './house.mjs';
 /** @typedef {{ pattern: string, type: string, entrypoint: string, prerendered: boolean, methods: Method[] }} BuiltRoute */
 
 /**
- * Pages answer GET, and POST when a form on them posts back; endpoints answer what they export.
+ * Pages answer GET, and POST when a form on them posts back. Endpoints answer what they export; `ALL` beside a method is
+ * how one says "not that method", and alone it answers both.
  * @param {{ type: string, entrypoint: string }} route @returns {Method[]}
  */
 function methodsOf({ type, entrypoint }) {
   const source = readFileSync(path.join(ROOT, entrypoint), 'utf8');
-  if (type === 'page')
-    return /method=("|\{?')post/i.test(source) || /getActionResult/.test(source) ? ['GET', 'POST'] : ['GET'];
-  return /** @type {const} */ (['GET', 'POST']).filter((method) =>
-    new RegExp(
-      `export (const|(async )?function) (${method}|ALL)\\b|export \\{[^}]*\\b(${method}|ALL)\\b`,
-    ).test(source),
-  );
+  if (type === 'page') return /method="post"|getActionResult/i.test(source) ? ['GET', 'POST'] : ['GET'];
+  /** @param {string} name */
+  const exported = (name) => new RegExp(`export (const|(async )?function) ${name}\\b`).test(source);
+  const named = /** @type {const} */ (['GET', 'POST']).filter(exported);
+  return named.length === 0 && exported('ALL') ? ['GET', 'POST'] : named;
 }
 
 /** @param {string} outDir @returns {BuiltRoute[]} */
@@ -42,13 +41,14 @@ const namesIn = (tree, prefix) =>
 
 /** Action names as a form posts them, such as `contracts.sign`. @param {string} outDir @returns {Promise<string[]>} */
 export async function builtActions(outDir) {
-  const chunks = path.join(outDir, 'server');
-  const files = readdirSync(chunks, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /actions?[^/]*\.mjs$/.test(file),
-  );
-  for (const file of files) {
-    const { server } = await import(pathToFileURL(path.join(chunks, file)).href);
-    if (server && typeof server === 'object') return namesIn(server, '');
+  const chunks = path.join(outDir, 'server/chunks');
+  for (const file of readdirSync(chunks)) {
+    const entry = /\bactions: \(\) => import\("(.+?)"\)/.exec(
+      readFileSync(path.join(chunks, file), 'utf8'),
+    )?.[1];
+    if (entry === undefined) continue;
+    const { server } = await import(pathToFileURL(path.join(chunks, entry)).href);
+    return namesIn(server ?? {}, '');
   }
   return [];
 }

@@ -47,12 +47,11 @@ function runScript(script, house) {
 }
 
 /**
- * Brings the database up to date and, once per data folder, puts the named families in. Returns how to sign in, as the
- * seed printed it. @param {House} house
+ * Once per data folder, puts the named families in. Returns how to sign in, as the seed printed it.
+ * @param {House} house
  */
 export function prepareData(house) {
   mkdirSync(path.resolve(ROOT, house.dataDir), { recursive: true });
-  if (existsSync(path.join(ROOT, 'db/migrate.ts'))) runScript('db/migrate.ts', house);
   const kept = path.resolve(ROOT, house.dataDir, 'sign-ins.txt');
   if (!existsSync(kept) && existsSync(path.join(ROOT, 'db/seed/demo.ts')))
     writeFileSync(kept, runScript('db/seed/demo.ts', house));
@@ -120,4 +119,4 @@ export const startSandbox = (house) =>
 
 /** @param {House} house */
 export const startSite = (house) =>
-  startService({ name: 'site', args: ['src/main.ts'], house, ready: 'message' });
+  startService({ name: 'site', args: ['src/main.ts'], house, ready: 'message', timeout: 60_000 });

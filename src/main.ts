@@ -6,18 +6,27 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createDeps } from './deps.ts';
-import { loadConfig } from './platform/config/config.ts';
+import { loadConfig, type Config } from './platform/config/config.ts';
 import { createSite, type AstroHandler } from './platform/http/server.ts';
 import { loadStaticFiles } from './platform/http/static-files.ts';
 
-const config = loadConfig(process.env);
-const outDir = path.resolve(process.env['OUT_DIR'] ?? 'dist');
-const entry = path.join(outDir, 'server/entry.mjs');
-if (!existsSync(entry)) {
-  process.stderr.write(`The site has not been built: ${entry} is missing. Run npm run build first.\n`);
+/** What an operator has done or left out is one sentence, not a stack. */
+function refuseToStart(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }
-const deps = await createDeps(config);
+
+let config: Config;
+try {
+  config = loadConfig(process.env);
+} catch (error) {
+  refuseToStart(error);
+}
+const outDir = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+const entry = path.join(outDir, 'server/entry.mjs');
+if (!existsSync(entry))
+  refuseToStart(`The site has not been built: ${entry} is missing. Run npm run build first.`);
+const deps = await createDeps(config).catch(refuseToStart);
 const { log } = deps;
 
 const settings = {
@@ -33,7 +42,7 @@ const { handler } = (await import(pathToFileURL(entry).href)) as {
 const files = loadStaticFiles(outDir, settings);
 const site = createSite({ settings, files, handler, deps, log, ready: deps.ready });
 
-const worker = deps.startWorker();
+deps.startWorker();
 await new Promise<void>((resolve, reject) => {
   site.server.once('error', reject);
   site.server.listen(config.port, config.address, resolve);
@@ -48,7 +57,6 @@ async function close(signal: string): Promise<void> {
   closing = true;
   log.info({ signal }, 'closing');
   await site.stop();
-  await worker.stop();
   await deps.close();
   process.exit(0);
 }
