@@ -42,51 +42,71 @@ const LISTED = {
   version: contracts.version,
 };
 
+/** Prepared when first used: a transaction's store needs two or three of them. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
 export const contractStore = (db: Db, vault: Vault) => {
   const one = (column: 'id' | 'number' | 'enrolmentId') =>
-    db
-      .select()
-      .from(contracts)
-      .where(eq(contracts[column], sql.placeholder('value')))
-      .prepare();
+    once(() =>
+      db
+        .select()
+        .from(contracts)
+        .where(eq(contracts[column], sql.placeholder('value')))
+        .prepare(),
+    );
   const byId = one('id');
   const byNumber = one('number');
   const byEnrolment = one('enrolmentId');
-  const forFamily = db
-    .select()
-    .from(contracts)
-    .where(and(eq(contracts.id, sql.placeholder('id')), eq(contracts.familyId, sql.placeholder('familyId'))))
-    .prepare();
-  const listOfFamily = db
-    .select(LISTED)
-    .from(contracts)
-    .where(eq(contracts.familyId, sql.placeholder('familyId')))
-    .orderBy(desc(contracts.id))
-    .prepare();
-  const signersOfFamily = db
-    .select({ contractId: signatures.contractId, guardianId: signatures.guardianId })
-    .from(contracts)
-    .innerJoin(signatures, eq(signatures.contractId, contracts.id))
-    .where(eq(contracts.familyId, sql.placeholder('familyId')))
-    .prepare();
-  const signersOf = db
-    .select({ guardianId: signatures.guardianId })
-    .from(signatures)
-    .where(eq(signatures.contractId, sql.placeholder('contractId')))
-    .prepare();
-  const signaturesOf = db
-    .select()
-    .from(signatures)
-    .where(eq(signatures.contractId, sql.placeholder('contractId')))
-    .orderBy(asc(signatures.signedAt), asc(signatures.id))
-    .prepare();
+  const forFamily = once(() =>
+    db
+      .select()
+      .from(contracts)
+      .where(
+        and(eq(contracts.id, sql.placeholder('id')), eq(contracts.familyId, sql.placeholder('familyId'))),
+      )
+      .prepare(),
+  );
+  const listOfFamily = once(() =>
+    db
+      .select(LISTED)
+      .from(contracts)
+      .where(eq(contracts.familyId, sql.placeholder('familyId')))
+      .orderBy(desc(contracts.id))
+      .prepare(),
+  );
+  const signersOfFamily = once(() =>
+    db
+      .select({ contractId: signatures.contractId, guardianId: signatures.guardianId })
+      .from(contracts)
+      .innerJoin(signatures, eq(signatures.contractId, contracts.id))
+      .where(eq(contracts.familyId, sql.placeholder('familyId')))
+      .prepare(),
+  );
+  const signersOf = once(() =>
+    db
+      .select({ guardianId: signatures.guardianId })
+      .from(signatures)
+      .where(eq(signatures.contractId, sql.placeholder('contractId')))
+      .prepare(),
+  );
+  const signaturesOf = once(() =>
+    db
+      .select()
+      .from(signatures)
+      .where(eq(signatures.contractId, sql.placeholder('contractId')))
+      .orderBy(asc(signatures.signedAt), asc(signatures.id))
+      .prepare(),
+  );
 
   const opened = (row: Row): { terms: ContractTerms; text: string } =>
     JSON.parse(vault.open(row.terms, TERMS)) as { terms: ContractTerms; text: string };
 
   const full = async (row: Row | undefined): Promise<Contract | null> => {
     if (!row) return null;
-    const signedBy = await signersOf.execute({ contractId: row.id });
+    const signedBy = await signersOf().execute({ contractId: row.id });
     return {
       ...row,
       plan: row.plan as PlanId,
@@ -98,21 +118,21 @@ export const contractStore = (db: Db, vault: Vault) => {
   return {
     /** A contract of this family; another family's id and an invented one are both null. */
     async forFamily(id: string, familyId: string): Promise<Contract | null> {
-      return full((await forFamily.execute({ id, familyId }))[0]);
+      return full((await forFamily().execute({ id, familyId }))[0]);
     },
     async byId(id: string): Promise<Contract | null> {
-      return full((await byId.execute({ value: id }))[0]);
+      return full((await byId().execute({ value: id }))[0]);
     },
     async byNumber(number: string): Promise<Contract | null> {
-      return full((await byNumber.execute({ value: number }))[0]);
+      return full((await byNumber().execute({ value: number }))[0]);
     },
     async ofEnrolment(enrolmentId: string): Promise<Contract | null> {
-      return full((await byEnrolment.execute({ value: enrolmentId }))[0]);
+      return full((await byEnrolment().execute({ value: enrolmentId }))[0]);
     },
     /** All contracts of a family, newest first, in two statements. */
     async ofFamily(familyId: string): Promise<readonly ContractSummary[]> {
-      const rows = await listOfFamily.execute({ familyId });
-      const signed = await signersOfFamily.execute({ familyId });
+      const rows = await listOfFamily().execute({ familyId });
+      const signed = await signersOfFamily().execute({ familyId });
       return rows.map((row) => ({
         ...row,
         plan: row.plan as PlanId,
@@ -121,12 +141,12 @@ export const contractStore = (db: Db, vault: Vault) => {
     },
     /** The exact text a contract was offered with. */
     async textOf(id: string): Promise<ShownText> {
-      const [row] = await byId.execute({ value: id });
+      const [row] = await byId().execute({ value: id });
       if (!row) throw new Error(`no contract ${id}`);
       return JSON.parse(gunzipSync(Buffer.from(opened(row).text, 'base64')).toString('utf8')) as ShownText;
     },
     async signaturesOf(contractId: string): Promise<readonly Signature[]> {
-      return (await signaturesOf.execute({ contractId })).map((row) => ({
+      return (await signaturesOf().execute({ contractId })).map((row) => ({
         ...row,
         mark: vault.open(row.mark, MARK),
       }));

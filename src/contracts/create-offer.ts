@@ -5,7 +5,6 @@ import type { Numbers } from '../platform/numbers/numbers.ts';
 import type { Outbox } from '../platform/outbox/outbox.ts';
 import { addDays, partsOf, startOfDay, today, type CivilDate } from '../shared/civil-date.ts';
 import type { Clock } from '../shared/clock.ts';
-import { formatDate } from '../shared/format.ts';
 import { newId } from '../shared/ids.ts';
 import type { Locale } from '../shared/i18n.ts';
 import { err, ok, type Result } from '../shared/result.ts';
@@ -155,7 +154,7 @@ export const createOffer = (
         deps,
         outbox,
         'offered',
-        { id, number: terms.number, locale: cmd.locale, lastDay: formatDate(offerEndsOn, cmd.locale) },
+        { id, number: terms.number, locale: cmd.locale, terms },
         people.filter((one) => signers.includes(one.id) && one.accountId !== null),
       );
       return ok({ contractId: id, created: true });

@@ -1,7 +1,6 @@
 import type { AuditTrail } from '../platform/audit/audit-trail.ts';
 import type { Outbox } from '../platform/outbox/outbox.ts';
 import type { Clock } from '../shared/clock.ts';
-import { formatDate } from '../shared/format.ts';
 import { next } from '../shared/machine.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Transact } from '../shared/transaction.ts';
@@ -53,12 +52,7 @@ export const lapseOffer = (
       deps,
       outbox,
       'lapsed',
-      {
-        id: contract.id,
-        number: contract.number,
-        locale: contract.locale,
-        lastDay: formatDate(contract.terms.offerEndsOn, contract.locale),
-      },
+      contract,
       people.filter((one) => contract.signers.includes(one.id)),
     );
     return ok();

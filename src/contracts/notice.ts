@@ -1,7 +1,9 @@
 /** Text messages about a contract: what happened and where to go, never who or what is in it. */
 import type { Vault } from '../platform/crypto/vault.ts';
 import type { Outbox } from '../platform/outbox/outbox.ts';
+import { formatDate } from '../shared/format.ts';
 import { localPath, translator, type Locale } from '../shared/i18n.ts';
+import type { ContractTerms } from './contract.ts';
 import { contractMessages } from './contract-messages.ts';
 import type { GuardianContact } from './people.ts';
 
@@ -12,7 +14,7 @@ export interface NoticeDeps {
   readonly config: { readonly origin: string };
 }
 
-/** Texts everybody in `to` who has a phone; part of the caller's transaction. */
+/** Texts everybody in `to` who has a phone, each in their own language; part of the caller's transaction. */
 export async function tell(
   deps: NoticeDeps,
   outbox: Outbox,
@@ -21,15 +23,18 @@ export async function tell(
     readonly id: string;
     readonly number: string;
     readonly locale: Locale;
-    readonly lastDay: string;
+    readonly terms: Pick<ContractTerms, 'offerEndsOn'>;
   },
   to: readonly GuardianContact[],
 ): Promise<void> {
-  const t = translator(contractMessages, contract.locale);
-  const link = `${deps.config.origin}${localPath(contract.locale, `/family/contracts/${contract.id}`)}`;
-  const text = t(`sms.${notice}`, { number: contract.number, lastDay: contract.lastDay, link });
-  for (const { phone } of to) {
+  for (const { phone, locale: own } of to) {
     if (phone === null) continue;
+    const locale = own ?? contract.locale;
+    const text = translator(contractMessages, locale)(`sms.${notice}`, {
+      number: contract.number,
+      lastDay: formatDate(contract.terms.offerEndsOn, locale),
+      link: `${deps.config.origin}${localPath(locale, `/family/contracts/${contract.id}`)}`,
+    });
     await outbox.add('sms.send', {
       to: deps.vault.seal(phone, 'outbox'),
       text: deps.vault.seal(text, 'outbox'),

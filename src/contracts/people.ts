@@ -1,4 +1,5 @@
 /** The guardians of a family as contracts needs them: whom to tell, and where a code goes. */
+import type { Locale } from '../shared/i18n.ts';
 import type { GuardianRole } from './contract.ts';
 
 export interface GuardianContact {
@@ -9,6 +10,8 @@ export interface GuardianContact {
   /** Normalised mobile, 11 digits. */
   readonly phone: string | null;
   readonly absentReason: string | null;
+  /** Of their account; null before they joined. */
+  readonly locale: Locale | null;
 }
 
 export interface GuardianBook {

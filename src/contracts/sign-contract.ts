@@ -1,7 +1,6 @@
 import { checkCode, type ChallengeStore, type CheckCodeDeps } from '../accounts/index.ts';
 import type { AuditTrail } from '../platform/audit/audit-trail.ts';
 import type { Outbox } from '../platform/outbox/outbox.ts';
-import { formatDate } from '../shared/format.ts';
 import { newId } from '../shared/ids.ts';
 import { next } from '../shared/machine.ts';
 import { err, ok, type Err, type Result } from '../shared/result.ts';
@@ -120,19 +119,13 @@ export async function signContract(deps: SignDeps, cmd: SignCommand): Promise<Re
       },
     });
     const people = await families.guardiansOf(contract.familyId);
-    const about = {
-      id: contract.id,
-      number: contract.number,
-      locale: contract.locale,
-      lastDay: formatDate(contract.terms.offerEndsOn, contract.locale),
-    };
     if (inForce) {
       await outbox.add('contract.signed', { contractId: contract.id });
       await tell(
         deps,
         outbox,
         'in-force',
-        about,
+        contract,
         people.filter((one) => contract.signers.includes(one.id)),
       );
     } else {
@@ -142,7 +135,7 @@ export async function signContract(deps: SignDeps, cmd: SignCommand): Promise<Re
           one.id !== cmd.guardianId &&
           !contract.signedBy.includes(one.id),
       );
-      await tell(deps, outbox, 'other-signed', about, waiting);
+      await tell(deps, outbox, 'other-signed', contract, waiting);
     }
     return ok<Signed>({ contractId: contract.id, state: to });
   });
