@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { drafts } from '#db/schema/enrolment.ts';
 import type { Vault } from '#src/platform/crypto/vault.ts';
@@ -30,7 +30,24 @@ export function draftStore(db: Db, vault: Vault) {
   const seal = ({ answers, stepVersions }: Sealed): string =>
     vault.seal(JSON.stringify({ answers, stepVersions }), PURPOSE);
 
+  const waiting = db
+    .select({ id: drafts.id })
+    .from(drafts)
+    .where(
+      and(
+        eq(drafts.accountId, sql.placeholder('accountId')),
+        eq(drafts.form, sql.placeholder('form')),
+        isNull(drafts.subjectId),
+      ),
+    )
+    .limit(1)
+    .prepare();
+
   return {
+    /** Whether the account has an unfinished first submission; nothing is opened to answer. */
+    async isWaiting(accountId: string, form: string): Promise<boolean> {
+      return (await waiting.execute({ accountId, form })).length > 0;
+    },
     /** The account's unfinished first submission of a form. */
     async ofAccount(accountId: string, form: string): Promise<Draft | null> {
       const rows = await db

@@ -21,6 +21,11 @@ export interface QueuePage {
   readonly previous: QueueKey | null;
   readonly next: QueueKey | null;
 }
+/** What lists and other capabilities need: nothing sealed is opened for it. */
+export type EnrolmentSummary = Pick<
+  Enrolment,
+  'id' | 'number' | 'state' | 'babies' | 'dueDate' | 'returnedFor' | 'product'
+>;
 export type EnrolmentWithFacts = Enrolment & { readonly facts: EnrolmentFacts };
 
 /** The only SQL about enrolments. Answers are sealed. */
@@ -45,7 +50,30 @@ export function enrolmentStore(db: Db, vault: Vault) {
     returnedFor: enrolment.returnedFor ? [...enrolment.returnedFor] : null,
   });
 
+  const summaries = db
+    .select({
+      id: enrolments.id,
+      number: enrolments.number,
+      state: enrolments.state,
+      babies: enrolments.babies,
+      dueDate: enrolments.dueDate,
+      returnedFor: enrolments.returnedFor,
+      product: enrolments.product,
+    })
+    .from(enrolments)
+    .where(eq(enrolments.familyId, sql.placeholder('familyId')))
+    .orderBy(desc(enrolments.id))
+    .limit(50)
+    .prepare();
+
   return {
+    /** A family's enrolments without their answers, newest first. */
+    async summariesOf(familyId: string): Promise<readonly EnrolmentSummary[]> {
+      return (await summaries.execute({ familyId })).map((row) => ({
+        ...row,
+        dueDate: asCivilDate(row.dueDate),
+      }));
+    },
     /** With the answers opened and read as facts; null when there is none. For staff, jobs and contracts. */
     async byId(id: string): Promise<EnrolmentWithFacts | null> {
       return withFacts((await db.select().from(enrolments).where(eq(enrolments.id, id)).limit(1))[0]);

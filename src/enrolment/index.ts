@@ -1,5 +1,10 @@
 /** 报名 enrolment: what a family asks for and a counsellor accepts. */
-export { enrolmentStore, type EnrolmentStore, type EnrolmentWithFacts } from './enrolment-store.ts';
+export {
+  enrolmentStore,
+  type EnrolmentStore,
+  type EnrolmentSummary,
+  type EnrolmentWithFacts,
+} from './enrolment-store.ts';
 export { draftStore, type Draft, type DraftStore } from './draft-store.ts';
 export {
   enrolmentMachine,
