@@ -1,0 +1,196 @@
+/** For every enrolment, contract and unit of a family: the one next thing, or what is being waited for. Pure. */
+import type { ContractSummary } from '../../contracts/index.ts';
+import type { EnrolmentSummary } from '../../enrolment/index.ts';
+import type { Order } from '../../fees/index.ts';
+import { isOwed } from '../../fees/index.ts';
+import type { Guardian } from '../../families/index.ts';
+import { today } from '../../shared/civil-date.ts';
+import type { Instant } from '../../shared/clock.ts';
+import { formatDate, formatFen } from '../../shared/format.ts';
+import { formatDin } from '../../shared/identifiers/index.ts';
+import { localPath, translator, type Locale } from '../../shared/i18n.ts';
+import type { Unit } from '../unit-store.ts';
+import { unitMessages } from '../unit-messages.ts';
+import { homeMessages } from './home-messages.ts';
+
+export interface Thing {
+  /** `do`: the family's turn. `wait`: somebody else's. `note`: nothing to do, only to know. */
+  readonly kind: 'do' | 'wait' | 'note';
+  readonly icon: 'pen' | 'clock' | 'doc' | 'yuan' | 'box' | 'drop' | 'people' | 'info';
+  readonly title: string;
+  readonly line?: string;
+  readonly href?: string;
+}
+
+export interface FamilyFacts {
+  readonly guardianId: string | null;
+  readonly guardians: readonly Guardian[];
+  readonly hasDraft: boolean;
+  readonly enrolments: readonly EnrolmentSummary[];
+  readonly contracts: readonly ContractSummary[];
+  readonly orders: readonly Order[];
+  readonly units: readonly Unit[];
+  readonly now: Instant;
+  /** Working days in which a counsellor answers (policy). */
+  readonly reviewDays: number;
+}
+
+/** `周予安的脐带血`, or which baby while there is no name. */
+export function whoseUnit(unit: Pick<Unit, 'babyName' | 'baby'>, siblings: number, locale: Locale): string {
+  const t = translator(unitMessages, locale);
+  if (unit.babyName) return t('ofBaby', { name: unit.babyName });
+  return siblings > 1 ? t('unnamedOf', { n: unit.baby }) : t('unnamed');
+}
+
+export function nextThings(facts: FamilyFacts, locale: Locale): Thing[] {
+  const t = translator(homeMessages, locale);
+  const path = (to: string): string => localPath(locale, to);
+  const things: Thing[] = [];
+  if (facts.hasDraft)
+    things.push({ kind: 'do', icon: 'pen', title: t('draft'), line: t('draftLine'), href: path('/enrol') });
+  for (const enrolment of facts.enrolments) {
+    const contract = facts.contracts.find((one) => one.enrolmentId === enrolment.id);
+    things.push(
+      ...(contract
+        ? ofContract(facts, contract, enrolment.babies, locale)
+        : ofEnrolment(facts, enrolment, locale)),
+    );
+  }
+  const other = facts.guardians.find(
+    (guardian) => guardian.accountId === null && guardian.absentReason === null,
+  );
+  if (other && facts.contracts.some((contract) => contract.signers.includes(other.id)))
+    things.push({
+      kind: 'do',
+      icon: 'people',
+      title: t('invite'),
+      line: t('inviteLine'),
+      href: path('/family/guardians'),
+    });
+  return things;
+}
+
+function ofEnrolment(facts: FamilyFacts, enrolment: EnrolmentSummary, locale: Locale): Thing[] {
+  const t = translator(homeMessages, locale);
+  const href = localPath(locale, `/family/enrolments/${enrolment.id}`);
+  const { number } = enrolment;
+  switch (enrolment.state) {
+    case 'submitted':
+      return [
+        {
+          kind: 'wait',
+          icon: 'clock',
+          title: t('submitted'),
+          line: t('submittedLine', { number, days: facts.reviewDays }),
+          href,
+        },
+      ];
+    case 'returned':
+      return [
+        {
+          kind: 'do',
+          icon: 'pen',
+          title: t('returned', { n: enrolment.returnedFor?.length ?? 1 }),
+          line: t('returnedLine'),
+          href,
+        },
+      ];
+    case 'declined':
+      return [
+        { kind: 'note', icon: 'info', title: t('declined'), line: t('declinedLine', { number }), href },
+      ];
+    case 'accepted':
+      return [{ kind: 'wait', icon: 'clock', title: t('offerComing'), line: t('offerComingLine'), href }];
+    case 'withdrawn':
+      return [];
+  }
+}
+
+function ofContract(facts: FamilyFacts, contract: ContractSummary, babies: number, locale: Locale): Thing[] {
+  const t = translator(homeMessages, locale);
+  const href = localPath(locale, `/family/contracts/${contract.id}`);
+  const date = formatDate(today(contract.offerEndsAt), locale);
+  switch (contract.state) {
+    case 'offered':
+    case 'partly-signed': {
+      if (contract.offerEndsAt <= facts.now)
+        return [{ kind: 'note', icon: 'info', title: t('lapsed'), line: t('lapsedLine'), href }];
+      const mine =
+        facts.guardianId !== null &&
+        contract.signers.includes(facts.guardianId) &&
+        !contract.signedBy.includes(facts.guardianId);
+      return [
+        mine
+          ? { kind: 'do', icon: 'pen', title: t('sign'), line: t('signLine', { date }), href }
+          : {
+              kind: 'wait',
+              icon: 'people',
+              title: t('othersSign'),
+              line: t('othersSignLine', { date }),
+              href,
+            },
+      ];
+    }
+    case 'lapsed':
+      return [{ kind: 'note', icon: 'info', title: t('lapsed'), line: t('lapsedLine'), href }];
+    case 'terminated':
+      return [{ kind: 'note', icon: 'info', title: t('terminated'), href }];
+    case 'signed':
+      return [...ofOrders(facts, contract, locale), ...ofUnits(facts, contract, babies, locale)];
+  }
+}
+
+function ofOrders(facts: FamilyFacts, contract: ContractSummary, locale: Locale): Thing[] {
+  const t = translator(homeMessages, locale);
+  const orders = facts.orders.filter((order) => order.contractId === contract.id);
+  if (orders.length === 0) return [{ kind: 'wait', icon: 'yuan', title: t('orderComing') }];
+  return orders.flatMap((order): Thing[] => {
+    const href = localPath(locale, `/family/orders/${order.id}`);
+    if (order.state === 'held')
+      return [{ kind: 'wait', icon: 'yuan', title: t('held'), line: t('heldLine'), href }];
+    if (!isOwed(order)) return [];
+    const { number, dueOn } = order;
+    return [
+      {
+        kind: 'do',
+        icon: 'yuan',
+        title: t('pay', { amount: formatFen(order.amountFen, locale) }),
+        line: dueOn
+          ? t('payLine', { number, date: formatDate(dueOn, locale) })
+          : t('payLineOpen', { number }),
+        href,
+      },
+    ];
+  });
+}
+
+function ofUnits(facts: FamilyFacts, contract: ContractSummary, babies: number, locale: Locale): Thing[] {
+  const t = translator(homeMessages, locale);
+  const units = facts.units.filter((unit) => unit.contractId === contract.id);
+  const paid = facts.orders.some((order) => order.contractId === contract.id && order.state === 'paid');
+  const awaited = babies - new Set(units.map((unit) => unit.baby)).size;
+  return [
+    ...(paid && awaited > 0
+      ? [{ kind: 'wait', icon: 'box', title: t('kitSoon'), line: t('kitSoonLine') } as const]
+      : []),
+    ...units.flatMap((unit): Thing[] => {
+      const href = localPath(locale, `/family/units/${unit.din}`);
+      const whose = whoseUnit(unit, babies, locale);
+      if (unit.state === 'kit-dispatched')
+        return [
+          {
+            kind: 'do',
+            icon: 'box',
+            title: t('kit'),
+            line: t('kitLine', { din: formatDin(unit.din) }),
+            href,
+          },
+        ];
+      if (unit.state === 'rejected')
+        return unit.disposition === null || unit.disposition === 'recheck'
+          ? [{ kind: 'do', icon: 'drop', title: t('decide', { whose }), line: t('decideLine'), href }]
+          : [{ kind: 'note', icon: 'drop', title: t('decided', { whose }), href }];
+      return [];
+    }),
+  ];
+}
