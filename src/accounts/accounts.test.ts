@@ -1,0 +1,413 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sql } from 'drizzle-orm';
+import { testHouse, type House } from '../../tests/support/house.ts';
+import { DAY, HOUR, MINUTE } from '../shared/clock.ts';
+import { expectOk, ok } from '../shared/result.ts';
+import { askForLink } from './ask-for-link.ts';
+import { knownDevice, rememberDevice } from './browser-memory.ts';
+import { changePassword, changePhone } from './change-account.ts';
+import { checkCode } from './check-code.ts';
+import { sendCode } from './send-code.ts';
+import {
+  beginSession,
+  endAllSessions,
+  readSession,
+  SESSION_COOKIE,
+  type CookieOptions,
+  type Cookies,
+} from './session.ts';
+import { signInByCode } from './sign-in-by-code.ts';
+import { tryPassword } from './sign-in-by-password.ts';
+import { completeRegistration, resetPassword } from './use-link.ts';
+
+/** A browser's cookies, as far as these rules need one. */
+class Browser implements Cookies {
+  readonly jar = new Map<string, string>();
+  readonly options = new Map<string, CookieOptions>();
+  get(name: string): { value: string } | undefined {
+    const value = this.jar.get(name);
+    return value === undefined ? undefined : { value };
+  }
+  set(name: string, value: string, options: CookieOptions): void {
+    this.jar.set(name, value);
+    this.options.set(name, options);
+  }
+  delete(name: string): void {
+    this.jar.delete(name);
+  }
+}
+
+let house: House;
+let phone: string;
+let email: string;
+let count = 0;
+beforeAll(async () => {
+  house = await testHouse();
+});
+afterAll(() => house.close());
+beforeEach(() => {
+  count += 1;
+  phone = `138${String(count).padStart(8, '0')}`;
+  email = `family${count}@example.com`;
+  // Every test has a day of its own, so that one's limits are not another's.
+  house.clock.set(Date.parse('2026-11-20T10:00:00+08:00') + count * DAY);
+});
+
+const send = async (to: { phone?: string; email?: string } = { phone }, subject = 'this browser') =>
+  sendCode(house.deps, { purpose: 'sign-in', ...to, subject, locale: 'zh' });
+const check = (code: string, more: { subject?: string; phone?: string } = {}) =>
+  checkCode(house.deps, { purpose: 'sign-in', phone, subject: 'this browser', code, ...more });
+const codeSent = async (): Promise<string> => {
+  await house.runJobs();
+  return house.codeFor(phone);
+};
+const wrong = (code: string): string => (code === '000000' ? '000001' : '000000');
+
+describe('a one-time code', () => {
+  test('opens once, for the phone, purpose and subject it was sent for', async () => {
+    expectOk(await send());
+    const code = await codeSent();
+    expect(await check(code, { subject: 'another browser' })).toMatchObject({ code: 'code-spent' });
+    expect(
+      await checkCode(house.deps, { purpose: 'sign-contract', phone, subject: 'this browser', code }),
+    ).toMatchObject({ code: 'code-spent' });
+    expect((await check(code)).ok).toBe(true);
+    expect(await check(code)).toMatchObject({ code: 'code-spent' });
+  });
+
+  test('is dead after ten minutes', async () => {
+    expectOk(await send());
+    const code = await codeSent();
+    house.clock.advance(10 * MINUTE);
+    expect(await check(code)).toMatchObject({ code: 'code-spent' });
+  });
+
+  test('can be guessed at five times, also when fifty guesses come at once', async () => {
+    expectOk(await send());
+    const code = await codeSent();
+    const guesses = await Promise.all(Array.from({ length: 50 }, () => check(wrong(code))));
+    const codes = guesses.map((guess) => (guess.ok ? 'ok' : guess.code));
+    expect(codes.filter((one) => one === 'wrong-code')).toHaveLength(5);
+    expect(codes.filter((one) => one === 'code-spent')).toHaveLength(45);
+    expect(await check(code)).toMatchObject({ code: 'code-spent' });
+  });
+
+  test('opens for one of fifty who enter it at once', async () => {
+    expectOk(await send());
+    const code = await codeSent();
+    const tries = await Promise.all(Array.from({ length: 50 }, () => check(code)));
+    expect(tries.filter((one) => one.ok)).toHaveLength(1);
+  });
+
+  test('does not stand in the database in the clear', async () => {
+    const sent = expectOk(await send());
+    const code = await codeSent();
+    const [row] = await house.deps.database.db.all<Record<string, unknown>>(
+      sql`SELECT * FROM challenges WHERE id = ${sent.challengeId}`,
+    );
+    expect(JSON.stringify(row)).not.toContain(code);
+    expect(JSON.stringify(row)).not.toContain(phone);
+  });
+
+  test('is sent once a minute, five times an hour, ten times a day, exactly, also under parallel asking', async () => {
+    const many = await Promise.all(Array.from({ length: 20 }, () => send()));
+    expect(many.filter((one) => one.ok)).toHaveLength(1);
+    let sent = 1;
+    for (let minute = 0; minute < 59; minute++) {
+      house.clock.advance(MINUTE);
+      if ((await send()).ok) sent += 1;
+    }
+    expect(sent).toBe(5);
+    house.clock.advance(HOUR);
+    for (let hour = 0; hour < 20; hour++) {
+      house.clock.advance(30 * MINUTE);
+      if ((await send()).ok) sent += 1;
+    }
+    expect(sent).toBe(10);
+  });
+
+  test('reaches an owner on a known device however many a stranger asks for', async () => {
+    for (let n = 0; n < 12; n++) {
+      await send();
+      house.clock.advance(MINUTE);
+    }
+    expect(await send()).toMatchObject({ code: 'too-many-codes' });
+    const known = await sendCode(house.deps, {
+      purpose: 'sign-in',
+      phone,
+      subject: 'mine',
+      locale: 'zh',
+      device: 'my-phone',
+    });
+    expect(known.ok).toBe(true);
+  });
+});
+
+describe('signing in by phone', () => {
+  const signIn = async () => {
+    expectOk(await send());
+    const code = await codeSent();
+    return signInByCode(house.deps, { phone, subject: 'this browser', code, locale: 'en' });
+  };
+
+  test('makes the account the first time and finds it the second', async () => {
+    const first = expectOk(await signIn());
+    house.clock.advance(HOUR);
+    const second = expectOk(await signIn());
+    expect(first.isNew).toBe(true);
+    expect(second).toEqual({ accountId: first.accountId, isNew: false });
+  });
+
+  test('asks alike for a number with an account and one without', async () => {
+    expectOk(await signIn());
+    house.clock.advance(HOUR);
+    const known = await send();
+    const unknown = await send({ phone: '13999999999' });
+    expect(Object.keys(expectOk(known))).toEqual(Object.keys(expectOk(unknown)));
+    await house.runJobs();
+    const plain = (to: string): string =>
+      (house.messages.findLast((one) => one.to === to)?.text ?? '').replace(/\d{6}/, '');
+    expect(plain(phone)).toBe(plain('13999999999'));
+  });
+});
+
+describe('a session', () => {
+  const account = async (): Promise<string> => {
+    expectOk(await send());
+    const code = await codeSent();
+    return expectOk(await signInByCode(house.deps, { phone, subject: 'this browser', code, locale: 'zh' }))
+      .accountId;
+  };
+  const begin = async (kind: 'family' | 'staff' = 'family', accountId?: string) => {
+    const browser = new Browser();
+    const id = accountId ?? (await account());
+    await beginSession(house.deps, browser, { accountId: id, kind, device: null });
+    return { browser, accountId: id };
+  };
+
+  test('lives in a cookie no script and no other host can read', async () => {
+    const { browser } = await begin();
+    expect(browser.options.get('__Host-session')).toEqual({
+      httpOnly: true,
+      secure: true,
+      sameSite: 'lax',
+      path: '/',
+    });
+    // 256 bits.
+    expect(Buffer.from(browser.jar.get(SESSION_COOKIE) ?? '', 'base64url')).toHaveLength(32);
+  });
+
+  test('is in the database by the hash of its id only', async () => {
+    const { browser } = await begin();
+    const id = browser.jar.get(SESSION_COOKIE) as string;
+    const rows = await house.deps.database.db.all(sql`SELECT * FROM sessions`);
+    expect(JSON.stringify(rows)).not.toContain(id);
+    expect(JSON.stringify(rows)).toContain(house.deps.vault.hash(id));
+  });
+
+  test('ends after half an hour of doing nothing, by the clock of the house', async () => {
+    const { browser } = await begin();
+    house.clock.advance(29 * MINUTE);
+    expect(await readSession(house.deps, browser)).not.toBeNull();
+    house.clock.advance(29 * MINUTE);
+    expect(await readSession(house.deps, browser)).not.toBeNull();
+    house.clock.advance(30 * MINUTE);
+    expect(await readSession(house.deps, browser)).toBeNull();
+  });
+
+  test('ends twelve hours after signing in, however busy', async () => {
+    const { browser } = await begin();
+    for (let n = 0; n < 35; n++) {
+      house.clock.advance(20 * MINUTE);
+      expect(await readSession(house.deps, browser)).not.toBeNull();
+    }
+    house.clock.advance(20 * MINUTE);
+    expect(await readSession(house.deps, browser)).toBeNull();
+  });
+
+  test('of staff opens nothing for an account that is not staff', async () => {
+    const { browser } = await begin('staff');
+    expect(await readSession(house.deps, browser)).toBeNull();
+  });
+
+  test('costs a write a minute at most', async () => {
+    const { browser } = await begin();
+    const seen = async () => (await readSession(house.deps, browser))?.lastSeenAt;
+    const begun = await seen();
+    house.clock.advance(59_000);
+    await seen();
+    expect(await seen()).toBe(begun);
+    house.clock.advance(1000);
+    await seen();
+    expect(await seen()).toBe((begun ?? 0) + MINUTE);
+  });
+
+  test('gets a new id at each sign-in, and the old id opens nothing', async () => {
+    const { browser, accountId } = await begin();
+    const before = browser.jar.get(SESSION_COOKIE) as string;
+    await beginSession(house.deps, browser, { accountId, kind: 'family', device: null });
+    expect(browser.jar.get(SESSION_COOKIE)).not.toBe(before);
+    const thief = new Browser();
+    thief.jar.set(SESSION_COOKIE, before);
+    expect(await readSession(house.deps, thief)).toBeNull();
+  });
+
+  test('ends everywhere when the person says so', async () => {
+    const { browser, accountId } = await begin();
+    const other = (await begin('family', accountId)).browser;
+    await endAllSessions(house.deps, accountId);
+    expect(await readSession(house.deps, browser)).toBeNull();
+    expect(await readSession(house.deps, other)).toBeNull();
+  });
+
+  test('of another account cannot be ended', async () => {
+    const { browser } = await begin();
+    const session = await readSession(house.deps, browser);
+    const ended = await house.deps.transaction(async ({ sessions }) =>
+      ok(await sessions.removeOf('acc_somebody_else', session?.idHash ?? '')),
+    );
+    expect(ended).toEqual({ ok: true, value: false });
+    expect(await readSession(house.deps, browser)).not.toBeNull();
+  });
+
+  test('ends when the phone it signs in with changes', async () => {
+    const { browser, accountId } = await begin();
+    const newPhone = `139${phone.slice(3)}`;
+    expectOk(
+      await sendCode(house.deps, {
+        purpose: 'change-phone',
+        phone: newPhone,
+        subject: accountId,
+        locale: 'zh',
+      }),
+    );
+    await house.runJobs();
+    const code = house.codeFor(newPhone);
+    expectOk(await changePhone(house.deps, { accountId, phone: newPhone, code }));
+    expect(await readSession(house.deps, browser)).toBeNull();
+    await house.runJobs();
+    expect(house.messages.some((one) => one.to === phone && one.text.includes('另一个手机号'))).toBe(true);
+  });
+});
+
+describe('e-mail and password', () => {
+  const PASSWORD = 'tegurbonlamix';
+  const linkTo = async (to: string): Promise<string> => {
+    await house.runJobs();
+    const text = house.messages.findLast((one) => one.to === to)?.text ?? '';
+    return /\/(?:register|reset-password)\/([\w-]{40,})/.exec(text)?.[1] ?? '';
+  };
+  const ask = (reason: 'registration' | 'reset', to = email) =>
+    askForLink(house.deps, { for: reason, email: to, locale: 'zh', address: '203.0.113.7' });
+  const register = async (): Promise<string> => {
+    expectOk(await ask('registration'));
+    const token = await linkTo(email);
+    return expectOk(await completeRegistration(house.deps, { token, password: PASSWORD })).accountId;
+  };
+  const tryIt = (password: string, address = '203.0.113.7', device: string | null = null, to = email) =>
+    tryPassword(house.deps, { email: to, password, address, deviceOf: () => device }, 'family');
+
+  test('registering answers alike; only the mail knows whether there is an account', async () => {
+    const first = await ask('registration');
+    const token = await linkTo(email);
+    expectOk(await completeRegistration(house.deps, { token, password: PASSWORD }));
+    expect(await ask('registration')).toEqual(first);
+    expect(await linkTo(email)).toBe('');
+    expect(house.messages.at(-1)?.text).toContain('已经有账号了');
+  });
+
+  test('a link works once and for its time only', async () => {
+    expectOk(await ask('registration'));
+    const token = await linkTo(email);
+    const both = await Promise.all(
+      [1, 2].map(() => completeRegistration(house.deps, { token, password: PASSWORD })),
+    );
+    expect(both.filter((one) => one.ok)).toHaveLength(1);
+
+    expectOk(await ask('reset'));
+    const reset = await linkTo(email);
+    house.clock.advance(HOUR);
+    expect(await resetPassword(house.deps, { token: reset, password: 'another good one' })).toMatchObject({
+      code: 'link-gone',
+    });
+  });
+
+  test('asking to reset an address without an account answers the same and mails nobody', async () => {
+    await register();
+    const before = house.messages.length;
+    expect(await ask('reset', `nobody-${email}`)).toEqual(await ask('reset'));
+    await house.runJobs();
+    expect(house.messages.slice(before).map((one) => one.to)).toEqual([email]);
+  });
+
+  test('a new password ends every session and the old password', async () => {
+    const accountId = await register();
+    const browser = new Browser();
+    await beginSession(house.deps, browser, { accountId, kind: 'family', device: null });
+    expectOk(await ask('reset'));
+    expectOk(await resetPassword(house.deps, { token: await linkTo(email), password: 'blue kettle drawer' }));
+    expect(await readSession(house.deps, browser)).toBeNull();
+    expect((await tryIt(PASSWORD)).ok).toBe(false);
+    expect((await tryIt('blue kettle drawer')).ok).toBe(true);
+  });
+
+  test('changing it takes the current one and ends every session', async () => {
+    const accountId = await register();
+    const browser = new Browser();
+    await beginSession(house.deps, browser, { accountId, kind: 'family', device: null });
+    expect(
+      await changePassword(house.deps, {
+        accountId,
+        current: 'not this one',
+        password: 'blue kettle drawer',
+      }),
+    ).toMatchObject({ code: 'wrong-password' });
+    expect(await readSession(house.deps, browser)).not.toBeNull();
+    expectOk(
+      await changePassword(house.deps, { accountId, current: PASSWORD, password: 'blue kettle drawer' }),
+    );
+    expect(await readSession(house.deps, browser)).toBeNull();
+  });
+
+  test('a wrong password and an unknown address are refused in the same words', async () => {
+    await register();
+    expect(await tryIt('not this one')).toEqual(
+      await tryIt('not this one', '203.0.113.8', null, 'nobody@example.com'),
+    );
+  });
+
+  test('an unknown address takes about as long as a wrong password', async () => {
+    await register();
+    const time = async (to: string): Promise<number> => {
+      const begun = process.cpuUsage();
+      for (let n = 0; n < 4; n++) await tryIt('not this one', `203.0.113.${20 + n}`, null, to);
+      const { user } = process.cpuUsage(begun);
+      return user;
+    };
+    await time(`warm-${email}`);
+    const [known, unknown] = [await time(email), await time(`unknown-${email}`)];
+    // Without the dummy hash the unknown one would cost next to nothing.
+    expect(unknown / known).toBeGreaterThan(0.4);
+  });
+
+  test('five wrong guesses from one place are exact in parallel, and lock nobody out of a known device', async () => {
+    await register();
+    const guesses = await Promise.all(Array.from({ length: 30 }, () => tryIt('not this one')));
+    const codes = guesses.map((guess) => (guess.ok ? 'ok' : guess.code));
+    expect(codes.filter((one) => one === 'wrong-sign-in')).toHaveLength(5);
+    expect(codes.filter((one) => one === 'too-many-tries')).toHaveLength(25);
+    expect(await tryIt(PASSWORD)).toMatchObject({ code: 'too-many-tries' });
+    for (let place = 0; place < 40; place++) await tryIt('not this one', `198.51.100.${place}`);
+    expect(await tryIt(PASSWORD, '192.0.2.1')).toMatchObject({ code: 'too-many-tries' });
+    expect((await tryIt(PASSWORD, '203.0.113.7', 'my own phone')).ok).toBe(true);
+  });
+
+  test('a browser proves itself known by a sealed cookie, for the accounts it signed in to', () => {
+    const browser = new Browser();
+    rememberDevice(house.deps.vault, browser, 'acc_mine');
+    expect(knownDevice(house.deps.vault, browser, 'acc_mine')).not.toBeNull();
+    expect(knownDevice(house.deps.vault, browser, 'acc_other')).toBeNull();
+    browser.jar.set('__Host-device', JSON.stringify({ id: 'x', accounts: ['acc_other'] }));
+    expect(knownDevice(house.deps.vault, browser, 'acc_other')).toBeNull();
+  });
+});
