@@ -68,19 +68,16 @@ export const enrolmentActions = {
       if (!access.ok) return access;
       const decision = readDecision(form);
       if (!decision) return err('bad-request');
-      const reasons =
-        decision.action === 'return'
-          ? decision.steps.map((one) => one.reason)
-          : decision.action === 'decline'
-            ? [decision.reason]
-            : [];
-      if (reasons.some((reason) => [...reason].length > LONGEST_REASON)) return err('too-long');
-      return decideEnrolment(context.locals.deps, {
-        actor: access.value.actor,
-        id: text(form, 'id'),
-        version: Number(text(form, 'version')),
-        decision,
-      });
+      const decided = tooLong(decision)
+        ? err('too-long')
+        : await decideEnrolment(context.locals.deps, {
+            actor: access.value.actor,
+            id: text(form, 'id'),
+            version: Number(text(form, 'version')),
+            decision,
+          });
+      // The counsellor's words go back with a refusal, so that none has to be written twice.
+      return decided.ok ? decided : err(decided.code, { values: wordsOf(form) });
     },
   }),
   reveal: defineAction({
@@ -99,6 +96,23 @@ export const enrolmentActions = {
     },
   }),
 };
+
+const tooLong = (decision: Decision): boolean => {
+  const reasons =
+    decision.action === 'return'
+      ? decision.steps.map((one) => one.reason)
+      : decision.action === 'decline'
+        ? [decision.reason]
+        : [];
+  return reasons.some((reason) => [...reason].length > LONGEST_REASON);
+};
+
+const wordsOf = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form.keys()]
+      .filter((name) => name === 'decision' || name.startsWith('reason'))
+      .map((name) => [name, text(form, name)]),
+  );
 
 function readDecision(form: FormData): Decision | null {
   switch (text(form, 'decision')) {

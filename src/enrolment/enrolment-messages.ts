@@ -82,6 +82,8 @@ export const enrolmentMessages = messages({
     en: 'If filling this in online does not suit you, phone us and a counsellor will go through it with you.',
   },
   formTitle: { zh: '报名', en: 'Enrolment' },
+  barTotal: { zh: '{years}年合计', en: '{years} years in all' },
+  barNow: { zh: '签约后先付', en: 'After signing: ' },
   saveNext: { zh: '保存，下一步', en: 'Save and continue' },
   saveReturn: { zh: '保存，回到核对', en: 'Save and go back to the check' },
   backTo: { zh: '上一步：{name}', en: 'Back: {name}' },

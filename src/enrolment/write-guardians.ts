@@ -1,14 +1,14 @@
+import type { FamilyStore } from '#src/families/index.ts';
 import type { Instant } from '#src/shared/clock.ts';
 import type { EnrolmentFacts } from './enrolment.ts';
 import { isAbsent } from './enrolment-facts.ts';
-import type { FamilyPort } from './ports.ts';
 
 /**
  * Keeps the applicant's family or makes one, and writes both guardians into their slots. The applicant's slot carries
  * their account; the other guardian gets one by invitation. Answers the family's id.
  */
 export async function writeGuardians(
-  families: FamilyPort,
+  families: FamilyStore,
   by: { readonly accountId: string; readonly familyId: string | null },
   facts: EnrolmentFacts,
   at: Instant,
