@@ -13,17 +13,20 @@ export interface Mailer {
 
 /** Delivery through a mail server: `smtps://user:password@host:465` or `smtp://…:587`. */
 export function smtpMailer(options: { url: string; from: string }): Mailer {
-  const transport = createTransport(options.url, { from: options.from });
-  const { host } = new URL(options.url);
-  // Encryption is demanded of every server except one on this machine.
-  Object.assign(transport.options, {
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-    requireTLS: !/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host),
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const { hostname } = new URL(options.url);
+  const transport = createTransport(
+    {
+      url: options.url,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+      // Encryption is demanded of every server except one on this machine.
+      requireTLS: !['localhost', '127.0.0.1', '[::1]'].includes(hostname),
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from: options.from },
+  );
   return {
     async send(mail) {
       await transport.sendMail({ to: mail.to, subject: mail.subject, text: mail.text });
