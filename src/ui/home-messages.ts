@@ -20,10 +20,10 @@ export const homeMessages = messages({
     en: 'The hills of Shandong. A cord leaves a newborn in its mother’s arms, turns from warm to cold, passes a kit and ends in a liquid nitrogen tank',
   },
   whatBrings: { zh: '您来做什么', en: 'What brings you here' },
-  toEnrol: { zh: '想办理：先看步骤和费用', en: 'Thinking of enrolling' },
+  toEnrol: { zh: '想办理：先看步骤', en: 'Thinking of enrolling' },
   toEnrolLine: {
-    zh: '二十年的总价也在里面，不用先登录',
-    en: 'The steps and the whole price; no sign-in needed',
+    zh: '谁能办、要准备什么，不用先登录',
+    en: 'Who can, and what to have at hand; no sign-in needed',
   },
   toResume: { zh: '办到一半：接着办', en: 'Half-way through' },
   toResumeLine: { zh: '换一部手机也行，填过的都在', en: 'Carry on, on any device; your answers are kept' },
@@ -92,7 +92,7 @@ export const homeMessages = messages({
   order4Line: { zh: '合同里写多少，就收多少', en: 'What the contract says, and nothing else' },
   order5: { zh: '收采集箱', en: 'Receive the kit' },
   order5Line: { zh: '生产那天带去医院', en: 'Take it to the hospital on the day' },
-  orderButton: { zh: '看步骤和全部费用', en: 'See the steps and the whole price' },
+  orderButton: { zh: '看怎么办理', en: 'See how to enrol' },
 
   ledgerHeading: { zh: '库里的账', en: 'Our books' },
   ledgerNote: { zh: '每个数都写着从哪里来', en: 'Every figure says where it comes from' },
