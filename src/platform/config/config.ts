@@ -42,6 +42,8 @@ export interface Config {
     readonly icpNumber: string | null;
     readonly psbNumber: string | null;
   };
+  /** Where a family reaches a counsellor; null until the operator has it. */
+  readonly servicePhone: string | null;
   readonly logLevel: string;
 }
 
@@ -197,6 +199,7 @@ export function loadConfig(env: Environment): Config {
       icpNumber: env['ICP_NUMBER']?.trim() || null,
       psbNumber: env['PSB_NUMBER']?.trim() || null,
     },
+    servicePhone: env['SERVICE_PHONE']?.trim() || null,
     logLevel: env['LOG_LEVEL']?.trim() || (mode === 'test' ? 'warn' : 'info'),
   };
 }
