@@ -8,7 +8,8 @@ export const feeMessages = messages({
     en: 'What is to be paid, what has been paid, receipts, and how long storage is paid for.',
   },
   nothingDue: { zh: '现在没有要付的', en: 'Nothing to pay at the moment' },
-  dueTitle: { zh: '要付{amount}', en: '{amount} to pay' },
+  dueTitle: { zh: '要付', en: 'To pay' },
+  paidAmount: { zh: '这一笔', en: 'This payment' },
   dueBy: { zh: '最晚{date}', en: 'By {date} at the latest' },
   overdue: {
     zh: '已过{date}，请尽快付；晚付不会自动失去保存',

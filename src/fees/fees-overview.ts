@@ -26,7 +26,6 @@ export interface ContractPayments {
 export interface FeesOverview {
   /** The order to pay first, or null. */
   readonly due: Order | null;
-  readonly dueFen: number;
   readonly sample: boolean;
   readonly contracts: readonly ContractPayments[];
 }
@@ -47,7 +46,6 @@ export function feesOverview(
   const contracts = facts.billings.map((billing) => contractPayments(billing, facts, locale));
   return {
     due: owed[0] ?? null,
-    dueFen: owed.reduce((sum, order) => sum + order.amountFen, 0),
     sample: contracts.some((contract) => contract.sample),
     contracts,
   };
@@ -71,7 +69,7 @@ function contractPayments(
     .sort((a, b) => a.sequence - b.sequence);
   const strand: StrandItem[] = orders.map((order) => {
     const receipt = facts.receipts.find((one) => one.orderId === order.id);
-    const title = `${formatFen(order.amountFen, locale)} ${orderName(order, locale)}`.trim();
+    const title = `${orderName(order, locale)} ${formatFen(order.amountFen, locale)}`.trim();
     if (order.paidAt !== null)
       return {
         state: order.state === 'refunded' ? 'end' : 'done',

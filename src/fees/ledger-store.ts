@@ -1,5 +1,5 @@
 /** The only SQL about the ledger and about what the payment provider told us. Both only ever grow. */
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { ledgerEntries, paymentEvents } from '#db/schema/index.ts';
 import type { Instant } from '../shared/clock.ts';
@@ -38,7 +38,7 @@ export const ledgerStore = (db: Db) => ({
       .select()
       .from(paymentEvents)
       .where(eq(paymentEvents.orderId, orderId))
-      .orderBy(desc(paymentEvents.receivedAt))
+      .orderBy(desc(paymentEvents.receivedAt), desc(sql`rowid`))
       .limit(50);
   },
 

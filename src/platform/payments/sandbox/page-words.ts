@@ -19,7 +19,7 @@ export const pageWords = messages({
     zh: '测试卡：4242 4242 4242 4242 付款成功；4000 0000 0000 0002 被拒；4000 0000 0000 9995 余额不足。',
     en: 'Test cards: 4242 4242 4242 4242 is paid; 4000 0000 0000 0002 is declined; 4000 0000 0000 9995 has too little money.',
   },
-  expiry: { zh: '有效期（月／年）', en: 'Expires (month/year)' },
+  expiry: { zh: '有效期（月／年）', en: 'Expiry date' },
   expiryHint: { zh: '例如 12/34', en: 'For example 12/34' },
   cvc: { zh: '安全码', en: 'Security code' },
   cvcHint: { zh: '卡背面的 3 位数字', en: 'The 3 digits on the back of the card' },
