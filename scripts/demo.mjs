@@ -75,9 +75,9 @@ The house is open.
   Payments        http://localhost:${house.sandboxPort}  (sandbox, not real money)
 ${signIns ? `\n${signIns.trimEnd()}\n` : ''}
 Ctrl-C ends everything. The data stays in ${house.dataDir}; npm run demo -- --fresh starts over.`);
-  if (existsSync(path.join(ROOT, 'db/seed/feed/replay.ts')))
+  if (existsSync(path.join(ROOT, 'db/seed/feed/send.ts')))
     await keep(
-      startService({ name: 'laboratory feed', args: ['db/seed/feed/replay.ts'], house, ready: 'now' }),
+      startService({ name: 'laboratory feed', args: ['db/seed/feed/send.ts'], house, ready: 'now' }),
       true,
     );
 }
