@@ -42,6 +42,7 @@ import { tencentSms } from './platform/sms/tencent-sms.ts';
 import type { SmsSender } from './platform/sms/sms.ts';
 import { HOUR, type Clock } from './shared/clock.ts';
 import type { Transact } from './shared/transaction.ts';
+import { auditStore, staffStore } from './staff/index.ts';
 import { jobs as unitJobs, unitStore } from './units/index.ts';
 
 /** One line per store; the same set exists inside a transaction and, for reads, outside one. */
@@ -49,6 +50,7 @@ const storesOn = (db: Db, vault: Vault) => ({
   accounts: accountStore(db, vault),
   accessLinks: accessLinkStore(db, vault),
   apiKeys: apiKeyStore(db),
+  auditLog: auditStore(db),
   challenges: challengeStore(db),
   contracts: contractStore(db, vault),
   devMessages: devMessageStore(db),
@@ -59,6 +61,7 @@ const storesOn = (db: Db, vault: Vault) => ({
   ledger: ledgerStore(db),
   orders: orderStore(db),
   sessions: sessionStore(db),
+  staff: staffStore(db, vault),
   units: unitStore(db, vault),
 });
 

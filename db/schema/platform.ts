@@ -17,7 +17,8 @@ export const auditLog = sqliteTable(
     hash: text('hash').notNull(),
   },
   (t) => [
-    index('audit_object').on(t.objectKind, t.objectId, t.seq),
+    // Ids carry their kind, so an object is found by its id alone.
+    index('audit_object').on(t.objectId, t.seq),
     index('audit_actor').on(t.actorId, t.seq),
   ],
 );

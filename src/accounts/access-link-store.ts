@@ -69,7 +69,7 @@ export const accessLinkStore = (db: Db, vault: Vault) => {
           and(
             eq(accessLinks.purpose, purpose),
             isNull(accessLinks.usedAt),
-            accountId === null ? undefined : eq(accessLinks.accountId, accountId),
+            accountId === null ? isNull(accessLinks.accountId) : eq(accessLinks.accountId, accountId),
           ),
         );
     },

@@ -90,4 +90,7 @@ export const authenticatorCode: Field = {
   hint: { zh: '验证器应用里显示的6位数字。', en: 'The 6 digits your authenticator app shows.' },
   missing: { zh: '请填写动态码。', en: 'Enter the code from your authenticator app.' },
 };
+/** For a person who is being added, by themselves or by a colleague. */
+export const workEmail: Field = { ...email, autocomplete: 'email' };
+
 export const staffSignInStep = step('staff-sign-in', '登录', 'Sign in', [email, password, authenticatorCode]);

@@ -52,13 +52,4 @@ export const letterMessages = messages({
     zh: '【山东省脐血库】您的账号已改用另一个手机号登录。不是您改的，请马上打电话给我们。',
     en: '[Shandong Cord Blood Bank] Your account now signs in with another mobile number. If you did not change it, phone us at once.',
   },
-
-  'staff-invitation.subject': {
-    zh: '山东省脐血库：开通您的工作账号',
-    en: 'Shandong Cord Blood Bank: set up your staff account',
-  },
-  'staff-invitation.text': {
-    zh: '管理员为您开通了工作账号。请打开下面的链接，设置密码，并用手机上的验证器应用绑定动态码。链接7天内有效，只能用一次。\n\n{link}',
-    en: 'An administrator has opened a staff account for you. Open the link below, choose a password and add the account to the authenticator app on your phone. The link works once, within 7 days.\n\n{link}',
-  },
 });

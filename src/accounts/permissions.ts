@@ -122,7 +122,6 @@ export const actions: Readonly<Record<string, Who>> = {
   'fees.pay': 'family',
 
   'staff.signIn': 'anyone',
-  'staff.enterCode': 'anyone',
   'staff.setUp': 'anyone',
   'staff.changePassword': 'any-staff',
   'staff.endSession': 'any-staff',

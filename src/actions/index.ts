@@ -2,13 +2,17 @@
 import { accountActions } from '../accounts/account-actions.ts';
 import { contractActions } from '../contracts/contract-actions.ts';
 import { enrolmentActions } from '../enrolment/enrolment-actions.ts';
+import { familyActions } from '../families/family-actions.ts';
 import { feeActions } from '../fees/fee-actions.ts';
+import { staffActions } from '../staff/staff-actions.ts';
 import { unitActions } from '../units/unit-actions.ts';
 
 export const server = {
   accounts: accountActions,
   contracts: contractActions,
   enrolment: enrolmentActions,
+  families: familyActions,
   fees: feeActions,
+  staff: staffActions,
   units: unitActions,
 };
