@@ -252,6 +252,12 @@ describe('beside the stock client', () => {
     for (const client of [database.client, stock])
       await expect(client.execute('SELECT 9007199254740993')).rejects.toThrow(RangeError);
   });
+  it('a row can be read by name and by number', async () => {
+    for (const client of [database.client, stock]) {
+      const [row] = (await client.execute({ sql: 'SELECT ? AS kind, 7 AS last', args: ['A'] })).rows;
+      expect([row?.['kind'], row?.[0], row?.['last'], row?.[1]]).toEqual(['A', 'A', 7, 7]);
+    }
+  });
   it('drizzle answers alike: rows, joins, raw SQL by name, one row, none', async () => {
     const answers: unknown[] = [];
     const other = drizzle({ client: stock, schema });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient, LibsqlError, type Client, type ResultSet } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
-import { createFileClient, type FileClient } from './file-client.ts';
+import { createFileClient, withNamedRows, type FileClient } from './file-client.ts';
 import * as schema from './schema/index.ts';
 import { writeQueue } from './write-queue.ts';
 
@@ -109,7 +109,7 @@ function onFile(file: string, options: DatabaseOptions): Database {
     });
   return {
     db: drizzleOnFile(client, (work) => write(work)),
-    client,
+    client: withNamedRows(client),
     file,
     write,
     integrityCheck: () => integrityCheck(client),

@@ -10,6 +10,7 @@ import {
   type InStatement,
   type ResultSet,
   type Transaction,
+  type Value,
 } from '@libsql/client';
 import { fileConnection, type FileConnection } from './file-connection.ts';
 import { lockFile } from './file-lock.ts';
@@ -37,15 +38,6 @@ const normal = (statement: Statement, args?: InArgs): { sql: string; args: InArg
 const isRead = (sql: string): boolean =>
   /^\s*(select|explain|values)\b/i.test(sql) ||
   (/^\s*with\b/i.test(sql) && !/\b(insert|update|delete|replace)\b/i.test(sql));
-
-/** For callers that read `row.name`: the array keeps its indexes and gains its column names. */
-function named(result: ResultSet): ResultSet {
-  const { columns } = result;
-  for (const row of result.rows)
-    for (let i = columns.length - 1; i >= 0; i--)
-      (row as Record<string, unknown>)[columns[i] as string] = row[i];
-  return result;
-}
 
 /** Every statement or none. Whoever calls holds the write queue. */
 function allOrNothing(writer: FileConnection, statements: readonly Statement[]): ResultSet[] {
@@ -222,8 +214,21 @@ export function createFileClient({ path, timeoutMs = 5000, onStatement }: FileCl
   };
 }
 
-/** The same client for people who read rows by column name, such as scripts. */
-export const withNamedRows = (client: Pick<Client, 'execute'>) => ({
-  execute: async (sql: string, args: InArgs = []): Promise<ResultSet> =>
-    named(await client.execute({ sql, args })),
+/** For callers that read `row.name`: the array keeps its indexes and gains its column names. */
+function named(result: ResultSet): ResultSet {
+  const { columns } = result;
+  for (const row of result.rows)
+    for (let i = columns.length - 1; i >= 0; i--) row[columns[i] as string] = row[i] as Value;
+  return result;
+}
+
+/** The client as scripts and tests know it. Drizzle reads rows by index, so it is spared the naming. */
+export const withNamedRows = (client: FileClient): Client => ({
+  ...client,
+  execute: async (statement: Statement, args?: InArgs) =>
+    named(await client.execute(...([statement, args] as Parameters<Client['execute']>))),
+  batch: async (statements, mode) => (await client.batch(statements, mode)).map(named),
+  get closed() {
+    return client.closed;
+  },
 });

@@ -23,27 +23,23 @@ const MAX_INT64 = 2n ** 63n - 1n;
 
 /** The binding aborts the whole process on a boolean, so every value is looked at before it goes down. */
 function bindable(value: InValue): Bound {
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'number':
-      if (!Number.isFinite(value)) throw new RangeError('Only finite numbers can be stored.');
-      return value;
-    case 'boolean':
-      return value ? 1 : 0;
-    case 'bigint':
-      if (value < MIN_INT64 || value > MAX_INT64)
-        throw new RangeError('This bigint does not fit into 64 bits.');
-      return value;
-    case 'undefined':
-      throw new TypeError('undefined cannot be passed to the database; use null.');
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new RangeError('Only finite numbers can be stored.');
+    return value;
+  }
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'bigint') {
+    if (value < MIN_INT64 || value > MAX_INT64)
+      throw new RangeError('This bigint does not fit into 64 bits.');
+    return value;
   }
   if (value === null) return null;
   if (value instanceof Date) return value.valueOf();
   if (value instanceof ArrayBuffer) return Buffer.from(value);
   if (ArrayBuffer.isView(value))
     return Buffer.from(value.buffer as ArrayBuffer, value.byteOffset, value.byteLength);
-  throw new TypeError(`A ${typeof value} cannot be passed to the database.`);
+  throw new TypeError(`${typeof value} cannot be passed to the database; use null for nothing.`);
 }
 
 function bound(args: InArgs): Bound[] | Record<string, Bound> {
