@@ -62,7 +62,8 @@ export const contractMessages = messages({
   guardiansLink: { zh: '去邀请', en: 'Invite' },
   excused: { zh: '这次不签：{reason}', en: 'Not signing: {reason}' },
   contents: { zh: '目录', en: 'Contents' },
-  limitsIn: { zh: '有限制责任的条款', en: 'has a clause limiting our duties' },
+  limitsIn: { zh: '限制责任', en: 'limits' },
+  barLastDay: { zh: '最晚{lastDay}签', en: 'Sign by {lastDay}' },
   limitsNote: {
     zh: '带色框的{count}处限制了我们的责任。签名以前，会请您逐条确认。',
     en: 'The {count} framed clauses limit our duties. Before signing you confirm each on its own.',
