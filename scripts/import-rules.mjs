@@ -15,7 +15,7 @@ const VENDORS = /** @type {const} */ ([
   [/^stripe(\/|$)/, /^src\/platform\/payments\//, 'Stripe belongs to src/platform/payments'],
   [/^lucia$/, /^src\/accounts\/session\.ts$/, 'Lucia belongs to src/accounts/session.ts'],
   [/^@node-rs\/argon2$/, /^src\/accounts\//, 'argon2 belongs to src/accounts'],
-  [/^@oslojs\/otp$/, /^(src\/accounts\/|tests\/)/, 'one-time codes belong to src/accounts'],
+  [/^@oslojs\/otp$/, /^(src\/staff\/totp\.ts$|tests\/)/, 'one-time codes belong to src/staff/totp.ts'],
   [/^@myriaddreamin\/typst/, /^src\/platform\/pdf\//, 'Typst belongs to src/platform/pdf'],
   [/^(@libsql\/client|libsql)(\/|$)/, /^(db|tests)\//, 'the database driver belongs to db'],
   [/^nodemailer/, /^src\/platform\/mail\//, 'nodemailer belongs to src/platform/mail'],
@@ -37,7 +37,7 @@ const ADAPTERS = new Set([
   'src/accounts/guard.ts',
   'src/accounts/session.ts',
   'src/accounts/passwords.ts',
-  'src/accounts/totp.ts',
+  'src/staff/totp.ts',
 ]);
 
 /** @param {string} file path relative to the house @returns {Place} */
@@ -141,11 +141,11 @@ function refusedAtDoor(from, there, target, typeOnly) {
   if (there.kind === 'db') return 'pages and actions read through deps, never the database itself';
   if (there.kind !== 'capability') return null;
   if (from.startsWith('src/actions/')) return null;
-  const open = ['front', 'component', 'messages', 'client', 'adapter'].includes(there.layer);
-  if (open || /-form\.ts$/.test(target) || from === 'src/middleware.ts') return null;
-  return there.layer === 'store'
-    ? 'a page reads through deps.read, never a store itself'
-    : `a page goes through src/${there.name}/index.ts`;
+  if (from === 'src/middleware.ts') return null;
+  if (there.layer === 'store') return 'a page reads through deps.read, never a store itself';
+  return there.layer === 'jobs' || there.layer === 'test'
+    ? 'a page has no business with jobs or tests'
+    : null;
 }
 
 /** @param {Extract<Place, { kind: 'capability' }>} here @param {Place} there @param {string} target @param {boolean} typeOnly */

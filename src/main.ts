@@ -9,6 +9,7 @@ import { createDeps } from './deps.ts';
 import { loadConfig, type Config } from './platform/config/config.ts';
 import { createSite, type AstroHandler } from './platform/http/server.ts';
 import { loadStaticFiles } from './platform/http/static-files.ts';
+import { ensureFirstAdministrator } from './staff/index.ts';
 
 /** What an operator has done or left out is one sentence, not a stack. */
 function refuseToStart(error: unknown): never {
@@ -48,6 +49,12 @@ await new Promise<void>((resolve, reject) => {
   site.server.listen(config.port, config.address, resolve);
 });
 log.info({ origin: config.origin, files: files.count }, 'open');
+// To the operator's screen, not to the log: whoever holds this link becomes the administrator.
+const setUpLink = await ensureFirstAdministrator(deps);
+if (setUpLink !== null)
+  process.stdout.write(
+    `Nobody can sign in to the console yet. Set up the first administrator: ${setUpLink}\n`,
+  );
 // Scripts that start this process wait for this line.
 process.send?.('ready');
 

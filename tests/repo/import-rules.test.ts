@@ -44,11 +44,7 @@ const PLANTED: readonly (readonly [what: string, file: string, code: string])[] 
   ],
   ['a page takes a store', 'src/pages/[...lang]/planted.astro', inPage('#src/contracts/contract-store.ts')],
   ['a page writes SQL', 'src/pages/[...lang]/planted.astro', inPage('drizzle-orm')],
-  [
-    'a page goes past the front door',
-    'src/pages/[...lang]/planted.astro',
-    inPage('#src/contracts/sign-contract.ts'),
-  ],
+  ['a page takes jobs', 'src/pages/[...lang]/planted.astro', inPage('#src/contracts/contract-jobs.ts')],
   [
     'a page’s script imports the server',
     'src/pages/[...lang]/planted.astro',
