@@ -7,7 +7,7 @@ import { eq, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { err, ok } from '../src/shared/result.ts';
-import { isBusy, isUniqueViolation, openDatabase, type Database } from './client.ts';
+import { databaseOn, isBusy, isUniqueViolation, openDatabase, type Database } from './client.ts';
 import { migrate } from './migrate.ts';
 import * as schema from './schema/index.ts';
 import { counters, orders, outbox } from './schema/index.ts';
@@ -182,6 +182,25 @@ describe('a transaction', () => {
     expect(isUniqueViolation(again, 'counters.year')).toBe(true);
     expect(isUniqueViolation(again, 'orders.number')).toBe(false);
     expect(isUniqueViolation(new Error('UNIQUE constraint failed'))).toBe(false);
+  });
+});
+
+describe('the stock client, as for a server', () => {
+  it('gives the same transactions: one at a time, all or nothing', async () => {
+    const remote = databaseOn(createClient({ url: `file:${path.join(folder, 'other.db')}` }));
+    expect(await migrate(remote)).not.toEqual([]);
+    const transact = transactOn(remote, (tx) => ({ tx }));
+    await Promise.all([
+      ...Array.from({ length: 20 }, (_, i) =>
+        transact(async ({ tx }) => {
+          await tx.insert(counters).values(counter(`T${i}`));
+          return i % 2 === 0 ? ok() : err('no');
+        }),
+      ),
+      ...Array.from({ length: 20 }, (_, i) => remote.db.insert(counters).values(counter(`A${i}`))),
+    ]);
+    expect(await remote.db.$count(counters)).toBe(30);
+    remote.close();
   });
 });
 

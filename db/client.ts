@@ -6,7 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient, LibsqlError, type Client, type ResultSet } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
-import { createFileClient, withNamedRows, type FileClient } from './file-client.ts';
+import { createFileClient, isRead, withNamedRows, type FileClient } from './file-client.ts';
 import * as schema from './schema/index.ts';
 import { writeQueue } from './write-queue.ts';
 
@@ -117,18 +117,36 @@ function onFile(file: string, options: DatabaseOptions): Database {
   };
 }
 
-function onServer(options: DatabaseOptions): Database {
-  const client = createClient({
-    url: options.url,
-    ...(options.authToken === undefined ? {} : { authToken: options.authToken }),
-  });
-  const db = drizzle({ client, schema });
+/**
+ * A database behind the stock client. Over websockets two writers at once hung the server, so writes of this process queue
+ * here as well; over HTTP that costs nothing that matters.
+ */
+export function databaseOn(client: Client): Database {
   const queue = writeQueue();
+  const queued = {
+    protocol: client.protocol,
+    execute: (...args: Parameters<Client['execute']>) => {
+      const [statement] = args as [string | { sql: string }];
+      const run = (): Promise<ResultSet> => client.execute(...args);
+      return isRead(typeof statement === 'string' ? statement : statement.sql) ? run() : queue.run(run);
+    },
+    batch: (...args: Parameters<Client['batch']>) => queue.run(() => client.batch(...args)),
+    migrate: (...args: Parameters<Client['migrate']>) => queue.run(() => client.migrate(...args)),
+    executeMultiple: (script: string) => queue.run(() => client.executeMultiple(script)),
+    // `write` holds the queue already when drizzle asks for a transaction.
+    transaction: () => client.transaction('write'),
+    sync: () => client.sync(),
+    reconnect: () => client.reconnect(),
+    close: () => client.close(),
+    get closed() {
+      return client.closed;
+    },
+  } satisfies Client;
+  const db = drizzle({ client: queued, schema });
   return {
     db,
-    client,
+    client: queued,
     file: null,
-    // Over websockets two writers at once hung the server; the queue costs nothing there.
     write: (work) => queue.run(() => db.transaction((tx) => work(tx as unknown as Db))),
     integrityCheck: () => integrityCheck(client),
     close: () => client.close(),
@@ -144,7 +162,13 @@ async function integrityCheck(client: Client): Promise<string[]> {
 
 /** Opens the database; a file in use by another process is refused with a sentence saying so. */
 export function openDatabase(options: DatabaseOptions): Database {
-  if (!options.url.startsWith('file:')) return onServer(options);
+  if (!options.url.startsWith('file:'))
+    return databaseOn(
+      createClient({
+        url: options.url,
+        ...(options.authToken === undefined ? {} : { authToken: options.authToken }),
+      }),
+    );
   const file = options.url.startsWith('file://')
     ? fileURLToPath(options.url)
     : path.resolve(options.url.slice('file:'.length));

@@ -35,7 +35,7 @@ const normal = (statement: Statement, args?: InArgs): { sql: string; args: InArg
       : { sql: statement.sql, args: statement.args ?? [] };
 
 /** A `WITH` may end in an insert; when in doubt it is a write, which is only slower. */
-const isRead = (sql: string): boolean =>
+export const isRead = (sql: string): boolean =>
   /^\s*(select|explain|values)\b/i.test(sql) ||
   (/^\s*with\b/i.test(sql) && !/\b(insert|update|delete|replace)\b/i.test(sql));
 
