@@ -185,6 +185,13 @@ export const unitStore = (db: Db, vault: Vault) => {
         .limit(1);
       return row ? { ...row, firstOrderPaid: row.paidOrder !== null } : null;
     },
+    async contractNumber(contractId: string): Promise<string | null> {
+      const [row] = await db
+        .select({ number: contracts.number })
+        .from(contracts)
+        .where(eq(contracts.id, contractId));
+      return row?.number ?? null;
+    },
     async ofContract(contractId: string): Promise<Unit[]> {
       return (
         await db.select().from(units).where(eq(units.contractId, contractId)).orderBy(asc(units.baby))

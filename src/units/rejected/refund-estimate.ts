@@ -1,6 +1,5 @@
 /** What the refund rules come to for a unit that was not stored. An estimate to show; finance pays it out. */
 import type { RefundsPolicy } from '../../content/policies.ts';
-import type { RejectReason } from './reject-reasons.ts';
 
 export interface PaidLine {
   readonly baby?: number | undefined;
@@ -15,7 +14,7 @@ export interface RefundEstimate {
 }
 
 /** Our own laboratory's mistake costs the family nothing; every other reason leaves the disclosed cost of testing. */
-export const refundCase = (reason: RejectReason): 'bank-at-fault' | 'not-stored' =>
+export const refundCase = (reason: string | null): 'bank-at-fault' | 'not-stored' =>
   reason === 'processing' ? 'bank-at-fault' : 'not-stored';
 
 /**
@@ -23,7 +22,7 @@ export const refundCase = (reason: RejectReason): 'bank-at-fault' | 'not-stored'
  */
 export function estimateRefund(
   policy: RefundsPolicy,
-  reason: RejectReason,
+  reason: string | null,
   lines: readonly PaidLine[],
   baby: number,
   babies: number,

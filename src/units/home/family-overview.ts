@@ -1,0 +1,167 @@
+/** What the family home shows: reads through each capability's front door, always the same few statements. */
+import type { Deps } from '../../deps.ts';
+import { ENROLMENT_FORM } from '../../enrolment/index.ts';
+import { paidThrough, type Order } from '../../fees/index.ts';
+import { addYears, asCivilDate, today, type CivilDate } from '../../shared/civil-date.ts';
+import { formatDate, formatInstant } from '../../shared/format.ts';
+import { localPath, translator, type Locale } from '../../shared/i18n.ts';
+import type { Unit } from '../unit-store.ts';
+import { homeMessages } from './home-messages.ts';
+import { nextThings, whoseUnit, type Thing } from './next-things.ts';
+
+type Reads = Pick<Deps, 'now' | 'policies' | 'read'>;
+
+export interface Plate {
+  readonly id: string;
+  readonly din: string;
+  readonly whose: string;
+  readonly where: string;
+  readonly line: string;
+  readonly href: string;
+  readonly more: string;
+  readonly stored: boolean;
+  readonly facts: readonly { readonly term: string; readonly value: string }[];
+}
+
+export interface LifeStep {
+  readonly state: 'done' | 'now' | 'todo';
+  readonly temperature?: '37' | '196';
+  readonly when: string;
+  readonly title: string;
+}
+
+export interface FamilyOverview {
+  /** The name of whoever is signed in, when known. */
+  readonly name: string | null;
+  readonly things: readonly Thing[];
+  readonly plates: readonly Plate[];
+  readonly life: readonly LifeStep[] | null;
+}
+
+/** Seven statements, however much the family has. */
+export async function familyOverview(
+  deps: Reads,
+  person: { readonly accountId: string; readonly familyId: string; readonly guardianId: string | null },
+  locale: Locale,
+): Promise<FamilyOverview> {
+  const { familyId } = person;
+  const [guardians, hasDraft, enrolments, contracts, orders, units] = await Promise.all([
+    deps.read.families.guardiansOf(familyId),
+    deps.read.drafts.isWaiting(person.accountId, ENROLMENT_FORM),
+    deps.read.enrolments.summariesOf(familyId),
+    deps.read.contracts.ofFamily(familyId),
+    deps.read.orders.ofFamily(familyId),
+    deps.read.units.ofFamily(familyId),
+  ]);
+  const now = deps.now();
+  const things = nextThings(
+    {
+      guardianId: person.guardianId,
+      guardians,
+      hasDraft,
+      enrolments,
+      contracts,
+      orders,
+      units,
+      now,
+      reviewDays: deps.policies.enrolment.current(today(now)).reviewWorkingDays,
+    },
+    locale,
+  );
+  const aroundOf = (unit: Unit) => {
+    const contract = contracts.find((one) => one.id === unit.contractId);
+    const enrolment = enrolments.find((one) => one.id === contract?.enrolmentId);
+    return { contract: contract?.number ?? null, siblings: enrolment?.babies ?? 1 };
+  };
+  const plates = units.map((unit) =>
+    plateOf(
+      deps,
+      unit,
+      {
+        ...aroundOf(unit),
+        orders: orders.filter((order) => order.contractId === unit.contractId),
+      },
+      locale,
+    ),
+  );
+  const eldest = units.find((unit) => unit.state === 'stored');
+  return {
+    name: guardians.find((guardian) => guardian.id === person.guardianId)?.name ?? null,
+    things,
+    plates,
+    life: eldest ? lifeOf(deps, eldest, today(now), locale) : null,
+  };
+}
+
+interface Around {
+  readonly siblings: number;
+  readonly contract: string | null;
+  readonly orders: readonly Order[];
+}
+
+function plateOf(deps: Reads, unit: Unit, around: Around, locale: Locale): Plate {
+  const t = translator(homeMessages, locale);
+  const stored = unit.state === 'stored';
+  const gone = unit.state === 'rejected' || unit.state === 'disposed' || unit.state === 'not-collected';
+  return {
+    id: unit.id,
+    din: unit.din,
+    whose: whoseUnit(unit, around.siblings, locale),
+    where: stored
+      ? t('where.stored', { group: unit.tankGroup ?? '' })
+      : t(`where.${unit.state}`, { group: '' }),
+    line:
+      stored && unit.storedAt !== null
+        ? t('storedSince', { date: formatInstant(unit.storedAt, locale) })
+        : t('lastNews', { date: formatInstant(unit.lastEventAt, locale, { time: true }) }),
+    href: localPath(locale, `/family/units/${unit.din}`),
+    more: t(stored ? 'seeUnit' : gone ? 'seeNews' : 'seeUnitShort'),
+    stored,
+    facts: [
+      ...(gone ? [] : [{ term: t('paidThrough'), value: paidWords(deps, unit, around.orders, locale) }]),
+      ...(around.contract === null ? [] : [{ term: t('contract'), value: around.contract }]),
+    ],
+  };
+}
+
+function paidWords(deps: Reads, unit: Unit, orders: readonly Order[], locale: Locale): string {
+  const t = translator(homeMessages, locale);
+  if (unit.storedAt === null) return t('paidNot');
+  const paid = orders.filter((order) => order.state === 'paid');
+  const [first] = paid;
+  const through = first
+    ? paidThrough(deps.policies.fees.version(first.policyVersion), {
+        plan: first.plan,
+        paidPayments: paid.length,
+        storedOn: today(unit.storedAt),
+      })
+    : unit.paidThrough === null
+      ? null
+      : asCivilDate(unit.paidThrough);
+  return through === null ? t('paidMissing') : formatDate(through, locale);
+}
+
+/** From birth to the end of the contract: solid as far as today. */
+function lifeOf(deps: Reads, unit: Unit, on: CivilDate, locale: Locale): LifeStep[] {
+  const t = translator(homeMessages, locale);
+  const stored = today(unit.storedAt ?? unit.lastEventAt);
+  const born = unit.bornAt === null ? stored : today(unit.bornAt);
+  const years = deps.policies.fees.current(on).termYears;
+  const steps: { on: CivilDate; title: string }[] = [
+    { on: addYears(stored, 10), title: t('life.ten') },
+    { on: addYears(born, 18), title: t('life.adult') },
+    { on: addYears(stored, years), title: t('life.end') },
+  ];
+  const step = (state: 'done' | 'todo') => (one: { on: CivilDate; title: string }) => ({
+    state,
+    ...(state === 'done' ? { temperature: '196' as const } : {}),
+    when: one.on.slice(0, 4),
+    title: one.title,
+  });
+  return [
+    { state: 'done', temperature: '37', when: born.slice(0, 4), title: t('life.start') },
+    ...steps.filter((one) => one.on <= on).map(step('done')),
+    { state: 'now', temperature: '196', when: on.slice(0, 4), title: t('life.now') },
+    ...steps.filter((one) => one.on > on).map(step('todo')),
+  ];
+}
