@@ -4,7 +4,7 @@ import type { AuditTrail } from '../platform/audit/audit-trail.ts';
 import type { Vault } from '../platform/crypto/vault.ts';
 import type { Numbers } from '../platform/numbers/numbers.ts';
 import type { Outbox } from '../platform/outbox/outbox.ts';
-import { addDays, addMonths, today } from '../shared/civil-date.ts';
+import { addDays, addMonths, today, type CivilDate } from '../shared/civil-date.ts';
 import type { Clock } from '../shared/clock.ts';
 import { newId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
@@ -39,7 +39,12 @@ type Created = { readonly orderId: string; readonly created: boolean };
  */
 export const createOrder = (
   deps: CreateOrderDeps,
-  cmd: { readonly contractId: string; readonly sequence: number },
+  cmd: {
+    readonly contractId: string;
+    readonly sequence: number;
+    /** A yearly fee's day, which depends on when the unit was stored (`openYearlyFee`). */
+    readonly dueOn?: CivilDate;
+  },
 ): Promise<Result<Created | null, 'not-found' | 'wrong-state'>> =>
   deps.transaction(async (tx): Promise<Result<Created | null, 'not-found' | 'wrong-state'>> => {
     const billing = await tx.orders.billing(cmd.contractId);
@@ -53,14 +58,15 @@ export const createOrder = (
     const plan = planOf(policy, billing.plan);
     if (!plan) throw new Error(`contract ${billing.contractNumber}: no plan ${billing.plan}`);
     const payment = quote(policy, { plan: plan.id, babies: billing.babies }).payments[cmd.sequence - 1];
-    if (!payment || payment.kind === 'annual-fee') return ok(null);
+    if (!payment || (payment.kind === 'annual-fee' && cmd.dueOn === undefined)) return ok(null);
 
     const now = deps.now();
     const firstPaidAt = before.find((order) => order.sequence === 1)?.paidAt ?? null;
     const dueOn =
-      cmd.sequence === 1 || firstPaidAt === null
+      cmd.dueOn ??
+      (cmd.sequence === 1 || firstPaidAt === null
         ? addDays(today(now), policy.dueAfterSigningDays)
-        : addMonths(today(firstPaidAt), payment.month);
+        : addMonths(today(firstPaidAt), payment.month));
     const order: Order = {
       id: newId('order', now),
       number: await tx.numbers.next('DD', Number(today(now).slice(0, 4))),
@@ -92,7 +98,7 @@ export const createOrder = (
       details: { number: order.number, contract: billing.contractNumber, amountFen: order.amountFen },
     });
     await textFamily(tx, deps, billing.familyId, {
-      kind: cmd.sequence === 1 ? 'due' : 'nextDue',
+      kind: cmd.sequence === 1 ? 'due' : payment.kind === 'annual-fee' ? 'yearDue' : 'nextDue',
       amountFen: order.amountFen,
       dueOn,
     });

@@ -1,7 +1,10 @@
 /** What happens with money once another capability's transaction has committed. */
 import type { JobHandler } from '../platform/outbox/outbox.ts';
-import { createOrder, type CreateOrderDeps } from './create-order.ts';
+import { DAY } from '../shared/clock.ts';
+import { ok } from '../shared/result.ts';
+import { createOrder } from './create-order.ts';
 import { makeReceipt, type MakeReceiptDeps } from './make-receipt.ts';
+import { openYearlyFee, type OpenYearlyFeeDeps } from './open-yearly-fee.ts';
 
 const idIn = (payload: Record<string, unknown>, name: string): string => {
   const id = payload[name];
@@ -14,10 +17,13 @@ const settled = (result: { readonly ok: boolean; readonly code?: string }, what:
   if (!result.ok) throw new Error(`${what}: ${result.code ?? 'failed'}`);
 };
 
+/** Storage begins weeks after payment at the earliest, so the first look is safely before the first year ends. */
+const FIRST_LOOK = 270 * DAY;
+
 /** Outbox topics the fees answer to. */
 export const jobs = (
-  deps: CreateOrderDeps & MakeReceiptDeps,
-): Record<'contract.signed' | 'order.paid', JobHandler> => ({
+  deps: OpenYearlyFeeDeps & MakeReceiptDeps,
+): Record<'contract.signed' | 'order.paid' | 'fees.next-year', JobHandler> => ({
   'contract.signed': async (payload) => {
     settled(await createOrder(deps, { contractId: idIn(payload, 'contractId'), sequence: 1 }), 'first order');
   },
@@ -25,10 +31,19 @@ export const jobs = (
     const orderId = idIn(payload, 'orderId');
     const order = await deps.read.orders.byId(orderId);
     if (!order) throw new Error('order.paid: no such order');
-    settled(
-      await createOrder(deps, { contractId: order.contractId, sequence: order.sequence + 1 }),
-      'next order',
-    );
     settled(await makeReceipt(deps, { orderId }), 'receipt');
+    const next = { contractId: order.contractId, sequence: order.sequence + 1 };
+    const made = await createOrder(deps, next);
+    // A contract that has ended meanwhile owes nothing more.
+    if (!made.ok && made.code !== 'wrong-state') throw new Error(`next order: ${made.code}`);
+    if (made.ok && made.value === null)
+      await deps.transaction(async ({ outbox }) => {
+        await outbox.add('fees.next-year', next, { notBefore: (order.paidAt ?? deps.now()) + FIRST_LOOK });
+        return ok();
+      });
+  },
+  'fees.next-year': async (payload) => {
+    const sequence = Number(payload['sequence']);
+    settled(await openYearlyFee(deps, { contractId: idIn(payload, 'contractId'), sequence }), 'next year');
   },
 });

@@ -26,6 +26,10 @@ const words = messages({
     zh: '【山东省脐血库】下一期{amount}，最晚{date}付。付款：{link}',
     en: '[Shandong Cord Blood Bank] The next payment of {amount} is due by {date}: {link}',
   },
+  yearDue: {
+    zh: '【山东省脐血库】下一年的保存费{amount}，最晚{date}付。付款：{link}',
+    en: '[Shandong Cord Blood Bank] The storage fee for the next year, {amount}, is due by {date}: {link}',
+  },
   paid: {
     zh: '【山东省脐血库】收到{amount}，收据号{receipt}。收据在“费用”里下载：{link}',
     en: '[Shandong Cord Blood Bank] We have received {amount}, receipt {receipt}. Download it under Fees: {link}',
@@ -33,7 +37,7 @@ const words = messages({
 });
 
 export type FeeText =
-  | { readonly kind: 'due' | 'nextDue'; readonly amountFen: Fen; readonly dueOn: CivilDate }
+  | { readonly kind: 'due' | 'nextDue' | 'yearDue'; readonly amountFen: Fen; readonly dueOn: CivilDate }
   | { readonly kind: 'paid'; readonly amountFen: Fen; readonly receipt: string };
 
 function feeText(text: FeeText, locale: Locale, origin: string): string {

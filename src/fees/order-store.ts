@@ -1,7 +1,7 @@
 /** The only SQL about orders, receipts and what a contract must be billed for. */
 import { and, asc, desc, eq, sql, type InferSelectModel } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
-import { contracts, enrolments, files, orders, receipts } from '#db/schema/index.ts';
+import { contracts, enrolments, files, orders, receipts, units } from '#db/schema/index.ts';
 import type { CivilDate } from '../shared/civil-date.ts';
 import type { Instant } from '../shared/clock.ts';
 import type { Locale } from '../shared/i18n.ts';
@@ -119,6 +119,23 @@ export const orderStore = (db: Db) => {
         .where(eq(contracts.id, contractId))
         .limit(1);
       return row ?? null;
+    },
+
+    /** Whether the contract's units are stored, and since when. `none-left`: every one was rejected or not collected. */
+    async storageOf(
+      contractId: string,
+    ): Promise<{ readonly firstStoredAt: Instant } | 'not-yet' | 'none-left'> {
+      const rows = await db
+        .select({ state: units.state, storedAt: units.storedAt })
+        .from(units)
+        .where(eq(units.contractId, contractId))
+        .limit(20);
+      const stored = rows.flatMap((row) =>
+        row.storedAt !== null && row.state === 'stored' ? [row.storedAt] : [],
+      );
+      if (stored.length > 0) return { firstStoredAt: Math.min(...stored) };
+      const over = ['rejected', 'not-collected', 'disposed'];
+      return rows.length > 0 && rows.every((row) => over.includes(row.state)) ? 'none-left' : 'not-yet';
     },
 
     async add(order: Order): Promise<void> {

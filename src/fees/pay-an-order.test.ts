@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { APIContext } from 'astro';
+import { units } from '#db/schema/index.ts';
 import { contractToPay } from '../../tests/support/contract-to-pay.ts';
 import { testHouse, type House } from '../../tests/support/house.ts';
 import { POST as webhook } from '../pages/webhooks/stripe.ts';
@@ -14,6 +15,7 @@ import { coverOfUnit } from './cover-of-unit.ts';
 import { createOrder } from './create-order.ts';
 import { balanceOf } from './ledger.ts';
 import type { Order } from './order.ts';
+import { openYearlyFee } from './open-yearly-fee.ts';
 import { startCheckout } from './start-checkout.ts';
 
 let house: House;
@@ -272,6 +274,40 @@ describe('instalments and cover', () => {
     await gateway.deliveries.idle();
     await house.runJobs();
     expect(await house.deps.read.orders.ofContract(family.contractId)).toHaveLength(1);
+  });
+
+  test('the next year is asked for sixty days before the paid one ends, counted from storage', async () => {
+    const family = await ordered({ plan: 'yearly' });
+    await post(`/pay/${checkoutOf(expectOk(await start(family)).url)}/alipay`, { outcome: 'paid' });
+    await gateway.deliveries.idle();
+    await house.runJobs();
+    const { contractId } = family;
+    expect(await openYearlyFee(house.deps, { contractId, sequence: 2 })).toMatchObject({
+      value: 'too-early',
+    });
+    await house.deps.database.db.insert(units).values({
+      id: `unt_${contractId}`,
+      din: 'G123426000001',
+      product: 'cord-blood',
+      contractId,
+      familyId: family.familyId,
+      state: 'stored',
+      lastEventAt: 0,
+      storedAt: Date.parse('2027-03-10T10:00:00+08:00'),
+    });
+    house.clock.set('2028-01-09T23:59:00+08:00');
+    await house.runJobs();
+    expect(await house.deps.read.orders.ofContract(contractId)).toHaveLength(1);
+    house.clock.set('2028-01-10T00:00:00+08:00');
+    await house.runJobs();
+    const second = (await house.deps.read.orders.ofContract(contractId))[1];
+    expect(second).toMatchObject({
+      kind: 'annual-fee',
+      dueOn: '2028-03-10',
+      amountFen: 65_000,
+      state: 'open',
+    });
+    expect(house.messages.findLast((message) => message.to === family.phone)?.text).toContain('¥650');
   });
 
   test('a refund from the provider reaches the ledger once', async () => {
