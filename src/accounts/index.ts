@@ -8,7 +8,7 @@ export { checkCode, type CheckCodeDeps } from './check-code.ts';
 export { passwordHasher, type PasswordHasher } from './password.ts';
 export { passwordFault } from './password-rules.ts';
 export { ROLES, type Role } from './permissions.ts';
-export { ownPath, withNext } from './return-path.ts';
+export { keepNext, ownPath, withNext } from './return-path.ts';
 export {
   CODE_LASTS,
   RESEND_AFTER,
