@@ -127,6 +127,8 @@ export default defineConfig(
   // `newId` is the one place in the kernel that may fall back to the real clock.
   { files: ['src/shared/ids.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['src/env.d.ts'], rules: { '@typescript-eslint/triple-slash-reference': 'off' } },
+  // Lucia compares an expiry with the real clock, so that is what it must be given.
+  { files: ['src/accounts/session.ts'], rules: { 'no-restricted-syntax': 'off' } },
   // The wiring hands out the real clock.
   { files: ['src/deps.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.test.ts', '**/*.e2e.ts'], rules: { 'no-restricted-syntax': ['error', ...HONEST_TESTS] } },
