@@ -20,8 +20,7 @@ export type UnitJobDeps = Pick<Deps, 'config' | 'transaction' | 'vault'> & {
 
 async function text(deps: UnitJobDeps, unit: Unit, key: NewsKey): Promise<void> {
   if (!unit.familyId) return;
-  const link = (locale: Locale): string =>
-    new URL(localPath(locale, `/family/units/${unit.din}`), deps.config.origin).href;
+  const link = (locale: Locale): string => new URL(localPath(locale, '/family'), deps.config.origin).href;
   const texts: { phone: string; words: string }[] = [];
   for (const { phone, accountId } of await deps.read.families.guardiansOf(unit.familyId)) {
     if (phone === null) continue;

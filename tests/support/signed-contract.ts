@@ -1,6 +1,7 @@
 /** A family with a signed and paid contract, written straight into the tables: for tests of what comes after. */
-import { accounts, contracts, enrolments, families, guardians, orders } from '../../db/schema/index.ts';
+import { accounts, contracts, enrolments, orders } from '../../db/schema/index.ts';
 import { newId } from '../../src/shared/ids.ts';
+import { expectOk, ok } from '../../src/shared/result.ts';
 import type { House } from './house.ts';
 
 export interface ContractTraits {
@@ -9,38 +10,44 @@ export interface ContractTraits {
   readonly state?: 'offered' | 'partly-signed' | 'signed' | 'lapsed' | 'terminated';
   readonly paid?: boolean;
   readonly phone?: string;
+  readonly name?: string;
   readonly locale?: 'zh' | 'en';
 }
 
-export async function signedContract(house: House, traits: ContractTraits = {}) {
+export async function signedContract(house: Pick<House, 'deps' | 'clock'>, traits: ContractTraits = {}) {
   const { db } = house.deps.database;
   const { vault } = house.deps;
   const at = house.clock.now();
   const { number = 'HT-2026-000001-6', babies = 1, state = 'signed', paid = true, locale = 'zh' } = traits;
   const phone = traits.phone ?? '13800001111';
-  const familyId = newId('family', at);
   const accountId = newId('account', at);
-  const guardianId = newId('guardian', at);
   const enrolmentId = newId('enrolment', at);
   const contractId = newId('contract', at);
   const orderId = newId('order', at);
-  await db.insert(families).values({ id: familyId, createdAt: at });
   await db.insert(accounts).values({
     id: accountId,
-    phone: vault.seal(phone, 'phone'),
+    phone: vault.seal(phone, 'account.phone'),
     phoneIndex: vault.index(phone, 'phone'),
     locale,
     createdAt: at,
   });
-  await db.insert(guardians).values({
-    id: guardianId,
-    familyId,
-    accountId,
-    role: 'mother',
-    phone: vault.seal(phone, 'phone'),
-    phoneIndex: vault.index(phone, 'phone'),
-    createdAt: at,
-  });
+  const { familyId, guardianId } = expectOk(
+    await house.deps.transaction(async ({ families }) => {
+      const family = await families.createFamily(at);
+      const guardian = await families.saveGuardian(family, {
+        role: 'mother',
+        accountId,
+        name: traits.name ?? '林晓',
+        idKind: 'passport',
+        idNumber: `E${phone}`,
+        birthDate: null,
+        phone,
+        address: '济南市历下区',
+        at,
+      });
+      return ok({ familyId: family, guardianId: guardian });
+    }),
+  );
   await db.insert(enrolments).values({
     id: enrolmentId,
     number: `BM-${number}`,
