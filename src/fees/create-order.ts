@@ -10,11 +10,11 @@ import { newId } from '../shared/ids.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Transact } from '../shared/transaction.ts';
 import { textFamily, type FamilyPhones } from './fee-texts.ts';
-import { orderOpened } from './ledger.ts';
+import { orderOpened } from './payment/ledger.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import type { Order } from './order.ts';
 import type { OrderStore } from './order-store.ts';
-import { planOf, quote } from './quote.ts';
+import { planOf, quote } from './prices/quote.ts';
 
 export interface CreateOrderDeps {
   readonly now: Clock;

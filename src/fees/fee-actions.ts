@@ -2,7 +2,7 @@
 import { defineAction } from 'astro:actions';
 import { admitAction } from '../accounts/guard.ts';
 import { err, type Result } from '../shared/result.ts';
-import { startCheckout, type CheckoutRefusal } from './start-checkout.ts';
+import { startCheckout, type CheckoutRefusal } from './payment/start-checkout.ts';
 
 export const feeActions = {
   /** Form field `order`. Answers the hosted page's address; the page redirects to it. */

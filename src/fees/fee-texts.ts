@@ -1,6 +1,6 @@
 /** Text messages about money: the amount and where to look, nothing about health. */
 import type { Vault } from '../platform/crypto/vault.ts';
-import { message, type Outbox } from '../platform/outbox/outbox.ts';
+import type { Outbox } from '../platform/outbox/outbox.ts';
 import type { CivilDate } from '../shared/civil-date.ts';
 import { formatDate, formatFen } from '../shared/format.ts';
 import { localPath, messages, translator, type Locale } from '../shared/i18n.ts';
@@ -64,6 +64,9 @@ export async function textFamily(
     if (accountId === null || phone === null || told.has(phone)) continue;
     told.add(phone);
     const words = feeText(text, locale ?? 'zh', deps.config.origin);
-    await tx.outbox.add('sms.send', message.sms(deps.vault, phone, words));
+    await tx.outbox.add('sms.send', {
+      to: deps.vault.seal(phone, 'outbox'),
+      text: deps.vault.seal(words, 'outbox'),
+    });
   }
 }

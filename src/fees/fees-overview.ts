@@ -5,7 +5,7 @@ import { say, translator, type Locale } from '../shared/i18n.ts';
 import { feeMessages } from './fee-messages.ts';
 import { isOwed, type Order } from './order.ts';
 import type { Billing, Receipt } from './order-store.ts';
-import { planOf, quote } from './quote.ts';
+import { planOf, quote } from './prices/quote.ts';
 
 export interface StrandItem {
   readonly state: 'done' | 'now' | 'todo' | 'end';

@@ -1,17 +1,17 @@
 /** Front door of the fees: prices, orders, payments and receipts. */
-export { quote, planOf, overtakesInYear, type Payment, type Quote, type QuoteLine } from './quote.ts';
-export { paidThrough } from './paid-through.ts';
+export { quote, planOf, overtakesInYear, type Payment, type Quote, type QuoteLine } from './prices/quote.ts';
+export { paidThrough } from './prices/paid-through.ts';
 export { isOwed, orderMachine, type Order, type OrderState } from './order.ts';
 export { orderStore, type Billing, type OrderStore, type Receipt } from './order-store.ts';
 export { ledgerStore, type LedgerStore, type RecordedEvent } from './ledger-store.ts';
 export { createOrder, type CreateOrderDeps } from './create-order.ts';
-export { startCheckout, type CheckoutRefusal, type StartCheckoutDeps } from './start-checkout.ts';
+export { startCheckout, type CheckoutRefusal, type StartCheckoutDeps } from './payment/start-checkout.ts';
 export {
   applyPaymentEvent,
   type Applied,
   type ApplyEventDeps,
   type EventRefusal,
-} from './apply-payment-event.ts';
-export { makeReceipt, type MakeReceiptDeps } from './make-receipt.ts';
-export { coverOfUnit, type PaidCover } from './cover-of-unit.ts';
+} from './payment/apply-payment-event.ts';
+export { makeReceipt, type MakeReceiptDeps } from './receipt/make-receipt.ts';
+export { coverOfUnit, type PaidCover } from './prices/cover-of-unit.ts';
 export { jobs } from './fee-jobs.ts';

@@ -4,7 +4,7 @@ import type { Db } from '#db/client.ts';
 import { ledgerEntries, paymentEvents } from '#db/schema/index.ts';
 import type { Instant } from '../shared/clock.ts';
 import { newId } from '../shared/ids.ts';
-import type { Account, BookedEntry, Posting } from './ledger.ts';
+import type { Account, BookedEntry, Posting } from './payment/ledger.ts';
 
 export type EventOutcome = 'applied' | 'no-effect' | 'held' | 'foreign';
 

@@ -7,7 +7,7 @@ import { DAY } from '../shared/clock.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import { createOrder, type CreateOrderDeps } from './create-order.ts';
 import type { OrderStore } from './order-store.ts';
-import { planOf } from './quote.ts';
+import { planOf } from './prices/quote.ts';
 
 export interface OpenYearlyFeeDeps extends CreateOrderDeps {
   readonly read: { readonly orders: OrderStore };

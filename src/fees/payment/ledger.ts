@@ -1,5 +1,5 @@
 /** Double entry: every posting sums to zero, so the rows of an order do too, whatever happened to it. Pure. */
-import type { Fen } from '../shared/money.ts';
+import type { Fen } from '../../shared/money.ts';
 
 export const ACCOUNTS = [
   /** 应收: what the family owes for an order. */

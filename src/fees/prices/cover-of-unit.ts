@@ -1,8 +1,8 @@
 /** Asked when a unit is stored, and by the pages: until when is its storage paid? */
-import type { Policies } from '../content/policies.ts';
-import { today, type CivilDate } from '../shared/civil-date.ts';
-import type { Instant } from '../shared/clock.ts';
-import type { OrderStore } from './order-store.ts';
+import type { Policies } from '../../content/policies.ts';
+import { today, type CivilDate } from '../../shared/civil-date.ts';
+import type { Instant } from '../../shared/clock.ts';
+import type { OrderStore } from '../order-store.ts';
 import { paidThrough } from './paid-through.ts';
 
 export interface PaidCover {

@@ -1,13 +1,13 @@
 /** Renders and stores the receipt of a paid order. Runs after the payment has committed; safe to run again. */
-import type { Policies } from '../content/policies.ts';
-import type { FileStore } from '../platform/files/files.ts';
-import type { PaymentMethod, PaymentProvider } from '../platform/payments/index.ts';
-import type { PdfMaker } from '../platform/pdf/index.ts';
-import type { Clock } from '../shared/clock.ts';
-import { newId } from '../shared/ids.ts';
-import { err, ok, type Result } from '../shared/result.ts';
-import type { Transact } from '../shared/transaction.ts';
-import type { OrderStore } from './order-store.ts';
+import type { Policies } from '../../content/policies.ts';
+import type { FileStore } from '../../platform/files/files.ts';
+import type { PaymentMethod, PaymentProvider } from '../../platform/payments/index.ts';
+import type { PdfMaker } from '../../platform/pdf/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { newId } from '../../shared/ids.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Transact } from '../../shared/transaction.ts';
+import type { OrderStore } from '../order-store.ts';
 import { receiptPaper } from './receipt-paper.ts';
 
 export interface MakeReceiptDeps {

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditLog, ledgerEntries, receipts } from '#db/schema/index.ts';
-import { testHouse, type House } from '../../tests/support/house.ts';
-import { contractToPay } from '../../tests/support/contract-to-pay.ts';
-import type { PaymentEvent } from '../platform/payments/index.ts';
-import { expectOk } from '../shared/result.ts';
+import { testHouse, type House } from '../../../tests/support/house.ts';
+import { contractToPay } from '../../../tests/support/contract-to-pay.ts';
+import type { PaymentEvent } from '../../platform/payments/index.ts';
+import { expectOk } from '../../shared/result.ts';
 import { applyPaymentEvent } from './apply-payment-event.ts';
-import { createOrder } from './create-order.ts';
+import { createOrder } from '../create-order.ts';
 import { balanceOf, type BookedEntry } from './ledger.ts';
-import type { Order } from './order.ts';
+import type { Order } from '../order.ts';
 
 let house: House;
 beforeAll(async () => {

@@ -2,23 +2,23 @@
  * What the payment provider reports, applied at most once. Events come twice, late, in any order, and about things that
  * are not ours; whatever happens, the ledger sums to zero and a paid order has exactly one receipt.
  */
-import type { AuditTrail } from '../platform/audit/audit-trail.ts';
-import type { Vault } from '../platform/crypto/vault.ts';
-import type { Numbers } from '../platform/numbers/numbers.ts';
-import type { Outbox } from '../platform/outbox/outbox.ts';
-import type { PaymentEvent } from '../platform/payments/index.ts';
-import type { Actor } from '../shared/actor.ts';
-import { today } from '../shared/civil-date.ts';
-import type { Clock, Instant } from '../shared/clock.ts';
-import { newId } from '../shared/ids.ts';
-import { next } from '../shared/machine.ts';
-import { err, ok, type Result } from '../shared/result.ts';
-import type { Transact } from '../shared/transaction.ts';
-import { textFamily, type FamilyPhones } from './fee-texts.ts';
+import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import type { Vault } from '../../platform/crypto/vault.ts';
+import type { Numbers } from '../../platform/numbers/numbers.ts';
+import type { Outbox } from '../../platform/outbox/outbox.ts';
+import type { PaymentEvent } from '../../platform/payments/index.ts';
+import type { Actor } from '../../shared/actor.ts';
+import { today } from '../../shared/civil-date.ts';
+import type { Clock, Instant } from '../../shared/clock.ts';
+import { newId } from '../../shared/ids.ts';
+import { next } from '../../shared/machine.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Transact } from '../../shared/transaction.ts';
+import { textFamily, type FamilyPhones } from '../fee-texts.ts';
 import { isBooked, orderPaid, refunded, strayPayment } from './ledger.ts';
-import type { EventOutcome, LedgerStore } from './ledger-store.ts';
-import { machine, NO_PAYMENT, type Order } from './order.ts';
-import type { OrderStore } from './order-store.ts';
+import type { EventOutcome, LedgerStore } from '../ledger-store.ts';
+import { machine, NO_PAYMENT, type Order } from '../order.ts';
+import type { OrderStore } from '../order-store.ts';
 
 interface PaymentTx {
   orders: OrderStore;

@@ -1,8 +1,8 @@
 /** What a plan costs over the whole term, computed from the published policy and nothing else. Pure. */
 import type { OrderLine } from '#db/schema/fees.ts';
-import type { FeePlan, FeesPolicy, PlanId } from '../content/policies.ts';
-import { fill, type Text } from '../shared/i18n.ts';
-import { sumFen, type Fen } from '../shared/money.ts';
+import type { FeePlan, FeesPolicy, PlanId } from '../../content/policies.ts';
+import { fill, type Text } from '../../shared/i18n.ts';
+import { sumFen, type Fen } from '../../shared/money.ts';
 
 /** One payment of the plan for all babies of the contract. */
 export interface Payment {

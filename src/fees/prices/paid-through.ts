@@ -1,6 +1,6 @@
 /** Until which day storage of a unit is paid. Pure. */
-import type { FeesPolicy } from '../content/policies.ts';
-import { addDays, addMonths, type CivilDate } from '../shared/civil-date.ts';
+import type { FeesPolicy } from '../../content/policies.ts';
+import { addDays, addMonths, type CivilDate } from '../../shared/civil-date.ts';
 import { planOf } from './quote.ts';
 
 /**

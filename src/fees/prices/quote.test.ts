@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadPolicies, type PlanId } from '../content/policies.ts';
-import { asCivilDate } from '../shared/civil-date.ts';
-import { sumFen, yuan } from '../shared/money.ts';
+import { loadPolicies, type PlanId } from '../../content/policies.ts';
+import { asCivilDate } from '../../shared/civil-date.ts';
+import { sumFen, yuan } from '../../shared/money.ts';
 import { paidThrough } from './paid-through.ts';
 import { overtakesInYear, quote } from './quote.ts';
 

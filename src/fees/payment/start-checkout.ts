@@ -1,14 +1,14 @@
 /** The family presses "pay": one checkout per try, however often and from however many windows it is pressed. */
-import type { AuditTrail } from '../platform/audit/audit-trail.ts';
-import type { PaymentProvider } from '../platform/payments/index.ts';
-import type { Actor } from '../shared/actor.ts';
-import type { Clock } from '../shared/clock.ts';
-import { localPath, messages, translator, type Locale } from '../shared/i18n.ts';
-import { next } from '../shared/machine.ts';
-import { err, ok, type Result } from '../shared/result.ts';
-import type { Transact } from '../shared/transaction.ts';
-import { checkoutEnd, machine, NO_PAYMENT, usableCheckout } from './order.ts';
-import type { OrderStore } from './order-store.ts';
+import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import type { PaymentProvider } from '../../platform/payments/index.ts';
+import type { Actor } from '../../shared/actor.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { localPath, messages, translator, type Locale } from '../../shared/i18n.ts';
+import { next } from '../../shared/machine.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Transact } from '../../shared/transaction.ts';
+import { checkoutEnd, machine, NO_PAYMENT, usableCheckout } from '../order.ts';
+import type { OrderStore } from '../order-store.ts';
 
 export interface StartCheckoutDeps {
   readonly now: Clock;
