@@ -26,7 +26,7 @@ export const enrolmentForm = (context: FormContext): Form => ({
     otherPersonStep(context),
     absenceStep,
     homeCityStep,
-    addressStep,
+    addressStep(context),
     hospitalStep(context),
     healthStep,
     healthDetailStep,

@@ -1,7 +1,7 @@
 import { cityOf } from '#src/shared/areas/areas.ts';
 import { answerOf, type Answers, type Option, type Step } from '#src/shared/form.ts';
 import { parseAddressLine, parseEmail, sentence } from '#src/shared/identifiers/index.ts';
-import type { FormContext } from './context.ts';
+import { printable, type FormContext } from './context.ts';
 import { cityOptions, ELSEWHERE } from './pregnancy.ts';
 
 const livesElsewhere = (answers: Answers): boolean => answerOf(answers, 'homeCity') === ELSEWHERE;
@@ -26,7 +26,7 @@ export const homeCityStep: Step = {
   ],
 };
 
-export const addressStep: Step = {
+export const addressStep = (context: FormContext): Step => ({
   id: 'address',
   title: { zh: '联系地址', en: 'Your address' },
   short: { zh: '联系', en: 'Contact' },
@@ -51,7 +51,7 @@ export const addressStep: Step = {
       maxLength: 120,
       autocomplete: 'address-level1',
       missing: { zh: '请写省、市、区县，例如江苏省徐州市云龙区。', en: 'Enter province, city and district.' },
-      check: sentence(parseAddressLine),
+      check: printable(context, sentence(parseAddressLine)),
     },
     {
       kind: 'textarea',
@@ -63,7 +63,7 @@ export const addressStep: Step = {
         zh: '请写到门牌号，快递才能送到。',
         en: 'Enter it down to the door number, so that the courier finds you.',
       },
-      check: sentence(parseAddressLine),
+      check: printable(context, sentence(parseAddressLine)),
     },
     {
       kind: 'email',
@@ -79,7 +79,7 @@ export const addressStep: Step = {
       check: sentence(parseEmail),
     },
   ],
-};
+});
 
 export const OTHER_HOSPITAL = 'other';
 
@@ -122,13 +122,14 @@ export const hospitalStep = (context: FormContext): Step => ({
       },
       optional: true,
       maxLength: 80,
-      check: (answer) =>
+      check: printable(context, (answer) =>
         [...String(answer).trim()].length < 4
           ? {
               zh: '名称太短，认不出是哪家。请写全称。',
               en: 'This is too short to tell which hospital it is. Give the full name.',
             }
           : null,
+      ),
     },
   ],
   check: (answers): Record<string, { zh: string; en: string }> =>

@@ -16,7 +16,8 @@ let ranges: readonly (readonly [number, number])[] | null = null;
 export function unprintable(text: string): readonly string[] {
   ranges ??= readRanges();
   const known = ranges;
-  return [...new Set(text.normalize('NFC'))].filter((character) => {
+  // Spaces and line breaks are set, not drawn.
+  return [...new Set(text.normalize('NFC').replace(/\s/g, ''))].filter((character) => {
     const code = character.codePointAt(0) as number;
     return !known.some(([first, last]) => code >= first && code <= last);
   });
