@@ -1,5 +1,5 @@
 import { ageOn, parseCivilDate } from '#src/shared/civil-date.ts';
-import { answerOf, type Answers, type Field, type Step } from '#src/shared/form.ts';
+import { answerOf, isEmpty, type Answers, type Field, type Step } from '#src/shared/form.ts';
 import { formatDate } from '#src/shared/format.ts';
 import type { Text } from '#src/shared/i18n.ts';
 import {
@@ -11,7 +11,7 @@ import {
   parsePersonName,
   sentence,
 } from '#src/shared/identifiers/index.ts';
-import type { FormContext } from './context.ts';
+import { printable, type FormContext } from './context.ts';
 
 const NO_SUCH_DAY: Text = {
   zh: '没有这一天。年份填4位数，再看一遍月和日。',
@@ -28,7 +28,7 @@ const person = (context: FormContext, who: 'mother' | 'other', mobileHint: Text)
     maxLength: 100,
     autocomplete: 'off',
     missing: { zh: '请填写证件上的姓名。', en: 'Enter the name as on the document.' },
-    check: sentence(parsePersonName),
+    check: printable(context, sentence(parsePersonName)),
   },
   {
     kind: 'radio',
@@ -58,12 +58,13 @@ const person = (context: FormContext, who: 'mother' | 'other', mobileHint: Text)
     kind: 'date',
     name: `${who}BirthDate`,
     label: { zh: '出生日期', en: 'Date of birth' },
-    autocomplete: 'bday',
-    missing: {
-      zh: '请填写出生的年、月、日，与证件一致。',
-      en: 'Enter year, month and day of birth as on the document.',
+    hint: {
+      zh: '只有护照和旧版永居证要填，其他证件的号码里已经有了。',
+      en: 'Only for a passport or an older permanent resident card; the other numbers contain it.',
     },
-    visibleWhen: (answers) => needsBirthDate(answers, who, context),
+    // Shown until a document is chosen that carries the date, so that nobody is sent back for it without a script.
+    optional: true,
+    visibleWhen: (answers) => !['resident-id', 'hmt-residence'].includes(answerOf(answers, `${who}IdKind`)),
     check: (answer) => {
       const date = parseCivilDate(String(answer));
       if (!date) return NO_SUCH_DAY;
@@ -86,6 +87,19 @@ const person = (context: FormContext, who: 'mother' | 'other', mobileHint: Text)
     check: sentence(parseMobile),
   },
 ];
+
+const BIRTH_DATE_MISSING: Text = {
+  zh: '请填写出生的年、月、日，与证件一致。',
+  en: 'Enter year, month and day of birth as on the document.',
+};
+const birthDateIfNeeded = (
+  answers: Answers,
+  who: 'mother' | 'other',
+  context: FormContext,
+): Record<string, Text> =>
+  needsBirthDate(answers, who, context) && isEmpty(answers[`${who}BirthDate`])
+    ? { [`${who}BirthDate`]: BIRTH_DATE_MISSING }
+    : {};
 
 /** Passports, and old permanent resident cards, do not carry a full birth date in their number. */
 export function needsBirthDate(
@@ -123,6 +137,7 @@ export const motherStep = (context: FormContext): Step => ({
       en: 'Codes for signing the contract go to this number.',
     }),
   ],
+  check: (answers) => birthDateIfNeeded(answers, 'mother', context),
 });
 
 export const otherPresent = (answers: Answers): boolean => answerOf(answers, 'otherPresent') === 'present';
@@ -193,6 +208,7 @@ export const otherPersonStep = (context: FormContext): Step => ({
       return read?.ok ? `${kind} ${read.value.number}` : '';
     };
     return {
+      ...birthDateIfNeeded(answers, 'other', context),
       ...(same(mobile('motherMobile'), mobile('otherMobile'))
         ? {
             otherMobile: {

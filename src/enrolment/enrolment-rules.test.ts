@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { loadConsents } from '#src/content/consents.ts';
+import { loadPolicies } from '#src/content/policies.ts';
+import { unprintable } from '../platform/pdf/index.ts';
+import { addDays, asCivilDate } from '../shared/civil-date.ts';
+import { checkStep, journey, nextStep } from '../shared/form.ts';
+import { machineFaults, machineTable } from '../shared/machine-checks.ts';
+import { answersOf } from '../../tests/support/enrolment.ts';
+import { enrolmentForm, STAGES } from './enrolment-form.ts';
+import { enrolmentMachine } from './enrolment.ts';
+import { flagsOf, factsOf } from './enrolment-facts.ts';
+import { refusalMessages } from './enrolment-messages.ts';
+import { formContext } from './form/context.ts';
+import { gestationOn, refuseDueDate } from './gestation.ts';
+import { allQuotes, costConclusions } from './plan-costs.ts';
+import { reviewSections } from './review-rows.ts';
+import { answerBy, waitedWorkdays } from './review-deadline.ts';
+
+const now = () => Date.parse('2026-11-20T10:00:00+08:00');
+const context = formContext({
+  now,
+  policies: loadPolicies(),
+  consents: loadConsents(),
+  unprintable,
+});
+const form = enrolmentForm(context);
+const day = context.today;
+const errorsAt = (step: string, answers: Record<string, unknown>) => {
+  const found = form.steps.find((one) => one.id === step);
+  return found ? checkStep(found, { ...answersOf.twoGuardians(), ...answers } as never) : {};
+};
+
+describe('the pregnancy', () => {
+  const rules = context.enrolment;
+  const dueIn = (days: number) => refuseDueDate(addDays(day, days), day, rules);
+  it('may enrol from the day week 20 is complete', () => {
+    expect(gestationOn(addDays(day, 140), day)).toEqual({ weeks: 20, days: 0 });
+    expect(dueIn(140)).toBeNull();
+    expect(dueIn(141)?.zh).toContain('2026年11月21日');
+  });
+  it('is refused with different words when too far away or past', () => {
+    expect(dueIn(281)?.en).toContain('40 weeks');
+    expect(dueIn(-13)).toBeNull();
+    expect(dueIn(-14)?.en).toContain('born already');
+  });
+});
+
+describe('the form', () => {
+  it('is complete with two guardians, with one absent, and with twins', () => {
+    for (const answers of Object.values(answersOf)) expect(nextStep(form, answers())).toBeNull();
+  });
+  it('asks about the absence instead of the person', () => {
+    const steps = journey(form, answersOf.absentGuardian()).map((step) => step.id);
+    expect(steps).toContain('absence');
+    expect(steps).not.toContain('other-person');
+  });
+  it('has every page on the step bar', () => {
+    const staged = STAGES.flatMap((stage) => stage.steps);
+    for (const step of form.steps) expect(staged).toContain(step.id);
+  });
+  it('wants two phones and two documents', () => {
+    expect(errorsAt('other-person', { otherMobile: '13800138000' })).toHaveProperty('otherMobile');
+    expect(
+      errorsAt('other-person', { otherIdKind: 'resident-id', otherIdNumber: '11010519491231002X' }),
+    ).toHaveProperty('otherIdNumber');
+  });
+  it('wants a birth date exactly where the document lacks it', () => {
+    expect(errorsAt('mother', { motherIdKind: 'passport', motherIdNumber: 'E1234567' })).toHaveProperty(
+      'motherBirthDate',
+    );
+    expect(
+      errorsAt('mother', { motherIdKind: 'foreign-pr', motherIdNumber: 'DEU370190010112' }),
+    ).toHaveProperty('motherBirthDate');
+    expect(errorsAt('mother', {})).toEqual({});
+  });
+  it('offers the hospitals of the chosen city and takes any other by name', () => {
+    expect(errorsAt('hospital', { birthCity: '370200' })).toHaveProperty('hospital');
+    expect(errorsAt('hospital', { hospital: 'other' })).toHaveProperty('hospitalName');
+    expect(errorsAt('hospital', { hospital: 'other', hospitalName: '曲阜市人民医院' })).toEqual({});
+  });
+  it('takes a district only of the city chosen', () =>
+    expect(errorsAt('address', { homeDistrict: '370102' })).toHaveProperty('homeDistrict'));
+  it('asks to say more only about what was answered with yes or not sure', () => {
+    const answers = { ...answersOf.twoGuardians(), healthTravel: 'unsure', healthCancer: 'yes' };
+    expect(nextStep(form, answers)?.id).toBe('health-details');
+    expect(Object.keys(errorsAt('health-details', answers)).sort()).toEqual([
+      'healthCancerDetail',
+      'healthTravelDetail',
+    ]);
+  });
+  it('needs each necessary consent on its own and no optional one', () => {
+    for (const { id, necessary } of context.consents)
+      expect(Object.keys(errorsAt('consents', { [`consent-${id}`]: '' }))).toEqual(
+        necessary ? [`consent-${id}`] : [],
+      );
+  });
+});
+
+describe('what a counsellor looks at', () => {
+  const flags = (answers: Record<string, string>) => {
+    const all = { ...answersOf.twoGuardians(), ...answers };
+    return flagsOf(factsOf(all, { hospital: 'x', locale: 'zh', at: now() }), all, day, context.enrolment);
+  };
+  it('is flagged: a birth soon, a health answer, twins, an early week', () => {
+    expect(flags({})).toEqual([]);
+    expect(flags({ dueDate: addDays(day, 21) })).toEqual(['birth-soon']);
+    expect(flags({ dueDate: addDays(day, 100) })).toEqual(['before-recommended-week']);
+    expect(flags({ healthHiv: 'unsure', babies: '2' })).toEqual(['health:healthHiv', 'multiple-birth']);
+  });
+  it('is masked until a purpose is given', () => {
+    const rows = (reader: 'staff' | 'staff-revealed') =>
+      JSON.stringify(reviewSections(form, answersOf.twoGuardians(), 'zh', reader));
+    expect(rows('staff')).not.toMatch(/王䶮|1949|13800138000|鼓楼/);
+    expect(rows('staff')).toContain('王*');
+    expect(rows('staff-revealed')).toContain('11010519491231002X');
+  });
+});
+
+describe('the cost', () => {
+  it('says when paying each year becomes dearer than paying once', () => {
+    expect(costConclusions(allQuotes(context.fees, 1), 'zh')[0]).toContain('第18年');
+    expect(costConclusions(allQuotes(context.fees, 2), 'en')[0]).toContain('less than 17 years');
+  });
+});
+
+describe('our promise', () => {
+  it('counts working days: sent on a Friday, answered by Tuesday', () => {
+    expect(answerBy(now(), 2)).toBe('2026-11-24');
+    expect(waitedWorkdays(now(), Date.parse('2026-11-22T20:00:00+08:00'))).toBe(0);
+    expect(answerBy(Date.parse('2026-09-30T10:00:00+08:00'), 1)).toBe(asCivilDate('2026-10-08'));
+  });
+});
+
+describe('the machine', () => {
+  it('has no dead end and nothing unreachable, and words every refusal', () => {
+    expect(machineFaults(enrolmentMachine)).toEqual([]);
+    const codes = [
+      'evidence-missing',
+      'nothing-to-correct',
+      'reason-missing',
+      'incomplete',
+      'wrong-state',
+      'not-yours-to-do',
+    ];
+    for (const code of codes) expect(refusalMessages).toHaveProperty(code);
+  });
+  it('is what it was', () => expect(machineTable(enrolmentMachine)).toMatchSnapshot());
+});
