@@ -64,7 +64,8 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/family/guardians': { GET: 'family', POST: 'family' },
   '/[...lang]/family/account': { GET: 'account', POST: 'account' },
 
-  '/[...lang]/staff/sign-in': { GET: 'anyone', POST: 'anyone' },
+  '/staff/sign-in': { GET: 'anyone', POST: 'anyone' },
+  '/en/staff/sign-in': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/staff/set-up/[token]': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/staff': { GET: 'any-staff' },
   '/[...lang]/staff/account': { GET: 'any-staff', POST: 'any-staff' },
