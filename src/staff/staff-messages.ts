@@ -157,7 +157,7 @@ export const staffMessages = messages({
   },
   'audit.filter': { zh: '对象编号', en: 'Object id' },
   'audit.filterHint': {
-    zh: '例如 acc_、ctr_、enr_ 开头的内部编号。',
+    zh: '例如acc_、ctr_、enr_开头的内部编号。',
     en: 'An internal id, such as one beginning acc_, ctr_ or enr_.',
   },
   'audit.show': { zh: '查看', en: 'Show' },
