@@ -140,7 +140,7 @@ function roadItem(
     title: collected
       ? t('step.road', { hours: durationOf(collected.at, received.at, locale) })
       : t('step.roadOpen'),
-    ...noteOf([collected ? t('step.roadNote') : null, measured], ' '),
+    ...noteOf([collected ? t('step.roadNote') : null, measured], locale === 'zh' ? '' : ' '),
   };
 }
 

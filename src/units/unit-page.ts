@@ -56,9 +56,12 @@ export async function pageOf(deps: Reads, unit: Unit, locale: Locale): Promise<U
     unit.thresholdsVersion ?? today(unit.lastEventAt),
   );
   const rules = policy.products[unit.product];
-  const findings = findingsOf(rules, results, locale);
-  const siblings = unit.contractId ? (await deps.read.units.ofContract(unit.contractId)).length : 1;
   const gone = unit.state === 'rejected' || unit.state === 'disposed';
+  // What was never measured will not be: a unit that is out of the running waits for nothing.
+  const findings = findingsOf(rules, results, locale).filter(
+    (finding) => !gone || finding.verdict !== 'pending',
+  );
+  const siblings = unit.contractId ? (await deps.read.units.ofContract(unit.contractId)).length : 1;
   return {
     unit,
     whose: whoseUnit(unit, siblings, locale),

@@ -3,16 +3,20 @@ import { messages } from '../../shared/i18n.ts';
 /** The page of a unit that could not be stored. Order: result, what it does not mean, a person, money, choices, deadline. */
 export const badNewsMessages = messages({
   headingBelow: {
-    zh: '很抱歉，这份脐带血没有达到保存标准',
+    zh: '很抱歉，|这份脐带血|没有达到|保存标准',
     en: 'We are sorry: this unit did not meet the standard for storage',
   },
   headingNotStored: {
-    zh: '很抱歉，这份脐带血没有入库',
+    zh: '很抱歉，|这份脐带血|没有入库',
     en: 'We are sorry: this unit was not stored',
   },
   measured: {
     zh: '{name}：这一份{value}，{requirement}。',
     en: '{name}: {value}; the requirement is {requirement}.',
+  },
+  collected: {
+    zh: '采到{value}，标准是{limit}毫升。',
+    en: 'We collected {value}; the standard is {limit} ml.',
   },
   late: {
     zh: '从采集到我们收下用了{hours}。标准是{accept}小时以内，{decides}小时以内由家庭决定。',

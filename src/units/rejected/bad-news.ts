@@ -10,6 +10,7 @@ import { isRejectReason, reasonWords, type RejectReason } from './reject-reasons
 
 export interface BadNews {
   readonly reason: RejectReason;
+  /** With `|` where a line may break. */
   readonly heading: string;
   /** The result, with its figure when there is one. */
   readonly lead: string;
@@ -45,11 +46,13 @@ export function badNewsOf(
   const finding = findingsOf(thresholds, results, locale).find(({ test }) => test === FIGURE[reason]);
   const figure =
     finding?.strip && finding.shown !== null && finding.verdict === 'not-met'
-      ? t('measured', {
-          name: finding.name,
-          value: finding.shown,
-          requirement: finding.strip.requirementText,
-        })
+      ? reason === 'low-volume'
+        ? t('collected', { value: finding.shown, limit: formatNumber(finding.strip.requirement, locale) })
+        : t('measured', {
+            name: finding.name,
+            value: finding.shown,
+            requirement: finding.strip.requirementText,
+          })
       : null;
   const late =
     reason === 'late' && unit.collectedAt !== null && unit.receivedAt !== null
