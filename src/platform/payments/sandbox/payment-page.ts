@@ -34,7 +34,7 @@ function page(locale: Locale, title: string, body: string): string {
   return `<!doctype html>
 <html lang="${languageTag(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
 <title>${esc(title)} · ${esc(t('sandbox'))}</title><link rel="stylesheet" href="/pay.css"></head>
-<body><div class="band" role="note"><b>${esc(t('sandbox'))}</b><p>${esc(t('sandboxLine'))}</p></div>
+<body><header class="band"><b>${esc(t('sandbox'))}</b><p>${esc(t('sandboxLine'))}</p></header>
 <main>${body}</main></body></html>`;
 }
 
