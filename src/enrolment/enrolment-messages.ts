@@ -3,7 +3,7 @@ import { messages } from '#src/shared/i18n.ts';
 /** Texts to the family's phone: a number and a link, nothing personal. The sign in front is required of every sender. */
 export const textMessages = messages({
   smsSubmitted: {
-    zh: '【山东省脐血库】报名收到了，编号{number}。2个工作日内由咨询员处理，不用打电话催。查看进度：{link}',
+    zh: '【山东省脐血库】报名收到了，编号{number}。2个工作日内由顾问处理，不用打电话催。查看进度：{link}',
     en: '[Shandong Cord Blood Bank] We have your enrolment {number}. A counsellor looks at it within 2 working days. See where it stands: {link}',
   },
   smsAccepted: {
@@ -24,7 +24,7 @@ export const textMessages = messages({
 export const enrolmentMessages = messages({
   startTitle: { zh: '报名保存脐带血', en: 'Enrol for cord blood storage' },
   startLead: {
-    zh: '大约10分钟，随时可以停下，换手机也能接着填。现在不扣款：咨询员收下、合同签好以后才付。',
+    zh: '大约10分钟，随时可以停下，换手机也能接着填。现在不扣款：顾问收下、合同签好以后才付。',
     en: 'About ten minutes. Stop whenever you like and go on from another phone. Nothing is charged now: you pay after we accept and the contract is signed.',
   },
   startHonestTitle: { zh: '先说一句实话', en: 'One honest thing first' },
@@ -59,7 +59,7 @@ export const enrolmentMessages = messages({
     en: 'The antenatal record: due date and test results of this pregnancy',
   },
   startThen: { zh: '报名之后', en: 'What happens next' },
-  thenReview: { zh: '咨询员看报名', en: 'A counsellor reads it' },
+  thenReview: { zh: '顾问看报名', en: 'A counsellor reads it' },
   thenReviewNote: { zh: '{days}个工作日内，用短信告诉您', en: 'Within {days} working days; we text you' },
   thenSign: { zh: '两位监护人签合同', en: 'Both guardians sign the contract' },
   thenSignNote: { zh: '各用各的手机，看到的就是全文', en: 'Each on their own phone, reading the full text' },
@@ -78,7 +78,7 @@ export const enrolmentMessages = messages({
     en: 'Saved on {when}, at “{stage}”. Everything you entered is still there.',
   },
   paperWay: {
-    zh: '不方便在网上填，打电话也能办，咨询员替您逐项填好。',
+    zh: '不方便在网上填，打电话也能办，顾问替您逐项填好。',
     en: 'If filling this in online does not suit you, phone us and a counsellor will go through it with you.',
   },
   formTitle: { zh: '报名', en: 'Enrolment' },
@@ -120,7 +120,7 @@ export const enrolmentMessages = messages({
   },
   reviewTitle: { zh: '核对您填的内容', en: 'Check your answers' },
   reviewLead: {
-    zh: '逐项看一遍，要改就点“修改”。提交以后由咨询员处理，现在不扣款。',
+    zh: '逐项看一遍，要改就点“修改”。提交以后由顾问处理，现在不扣款。',
     en: 'Read through it once and change what needs changing. A counsellor takes it from here; nothing is charged now.',
   },
   change: { zh: '修改', en: 'Change' },
@@ -131,22 +131,22 @@ export const enrolmentMessages = messages({
   notAgreed: { zh: '没有勾选', en: 'Not ticked' },
   doneTitle: { zh: '收到了，报名编号{number}', en: 'We have it: enrolment {number}' },
   doneLead: {
-    zh: '{days}个工作日内由咨询员处理，结果发短信到您的手机。现在不用做什么。',
+    zh: '{days}个工作日内由顾问处理，结果发短信到您的手机。现在不用做什么。',
     en: 'A counsellor looks at it within {days} working days and we text you. There is nothing to do for now.',
   },
   toEnrolment: { zh: '查看报名', en: 'See the enrolment' },
   toHome: { zh: '回到首页', en: 'Go to your home page' },
-  stateSubmitted: { zh: '等咨询员处理', en: 'With a counsellor' },
+  stateSubmitted: { zh: '等顾问处理', en: 'With a counsellor' },
   stateReturned: { zh: '等您改几处', en: 'Waiting for you' },
   stateAccepted: { zh: '已收下', en: 'Accepted' },
   stateDeclined: { zh: '没有办理', en: 'Not taken on' },
   stateWithdrawn: { zh: '您已撤回', en: 'Withdrawn by you' },
   leadSubmitted: {
-    zh: '最晚{date}由咨询员处理，结果发短信给您。现在不用做什么。',
+    zh: '最晚{date}由顾问处理，结果发短信给您。现在不用做什么。',
     en: 'A counsellor deals with it by {date} at the latest and we text you. There is nothing to do for now.',
   },
   leadReturned: {
-    zh: '咨询员看过了，有{count}处要您再看一遍。其余的都不用重填。',
+    zh: '顾问看过了，有{count}处要您再看一遍。其余的都不用重填。',
     en: 'A counsellor has read it, and {count} part(s) need another look. The rest stays as it is.',
   },
   leadAccepted: {
@@ -166,7 +166,7 @@ export const enrolmentMessages = messages({
   correctedReview: { zh: '都改好了，核对后重新提交', en: 'Done correcting: check and send again' },
   reasonTitle: { zh: '原因', en: 'The reason' },
   declinedHelp: {
-    zh: '不明白或不同意这个原因，请打电话给我们，会有另一位咨询员再看一遍。',
+    zh: '不明白或不同意这个原因，请打电话给我们，会有另一位顾问再看一遍。',
     en: 'If this is unclear or seems wrong, phone us; another counsellor will look at it again.',
   },
   yourAnswers: { zh: '您填的内容', en: 'Your answers' },

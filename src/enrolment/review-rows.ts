@@ -18,11 +18,13 @@ import {
   type Answers,
   type Field,
   type Form,
+  type Step,
 } from '#src/shared/form.ts';
 import { formatDate } from '#src/shared/format.ts';
 import { say, translator, type Locale } from '#src/shared/i18n.ts';
 import { counsellorMessages } from './counsellor-messages.ts';
 import { enrolmentMessages } from './enrolment-messages.ts';
+import { healthConcern } from './form/health.ts';
 
 /** The family sees its own answers with the document number masked; staff see people and health only after a reveal. */
 export type Reader = 'family' | 'staff' | 'staff-revealed';
@@ -38,7 +40,6 @@ export interface ReviewSection {
 }
 
 const PERSONAL = /^(mother|other)(Name|Mobile|BirthDate)$|^home(Line|Region)$|^email$/;
-const HEALTH = /^health/;
 
 export function reviewSections(
   form: Form,
@@ -47,17 +48,34 @@ export function reviewSections(
   reader: Reader,
 ): readonly ReviewSection[] {
   const t = translator(enrolmentMessages, locale);
-  return journey(form, answers).map((step) => ({
-    step: step.id,
-    title: say(step.title, locale),
-    rows: visibleFields(step, answers)
+  const title = (step: Step): string => say(step.title, locale);
+  return journey(form, answers).flatMap((step) => {
+    if (reader === 'staff' && HEALTH_STEPS.includes(step.id))
+      // Which question came back with room to say more would tell its answer: one row stands for all of them.
+      return step.id === 'health'
+        ? [{ step: step.id, title: title(step), rows: [hiddenHealth(step, answers, locale)] }]
+        : [];
+    const rows = visibleFields(step, answers)
       .filter((field) => !(field.optional && field.kind !== 'consent' && isEmpty(answers[field.name])))
       .map((field) => ({
         name: field.name,
         term: say(field.label, locale),
         value: hidden(field, answers, locale, reader) ?? shown(field, answers, locale, t, reader),
-      })),
-  }));
+      }));
+    return [{ step: step.id, title: title(step), rows }];
+  });
+}
+
+const HEALTH_STEPS: readonly string[] = ['health', 'health-details'];
+
+function hiddenHealth(step: Step, answers: Answers, locale: Locale): ReviewSection['rows'][number] {
+  const t = translator(counsellorMessages, locale);
+  const concerns = step.fields.filter(({ name }) => healthConcern(answers, name)).length;
+  return {
+    name: 'health',
+    term: t('healthAnswers', { count: step.fields.length }),
+    value: concerns === 0 ? t('healthClear') : t('healthConcerns', { count: concerns }),
+  };
 }
 
 function hidden(field: Field, answers: Answers, locale: Locale, reader: Reader): string | null {

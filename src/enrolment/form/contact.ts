@@ -89,7 +89,7 @@ export const hospitalStep = (context: FormContext): Step => ({
   title: { zh: '在哪家医院生', en: 'The hospital' },
   short: { zh: '医院', en: 'Hospital' },
   intro: {
-    zh: '收下报名后，咨询员会与医院联系，安排采集人员。',
+    zh: '收下报名后，顾问会与医院联系，安排采集人员。',
     en: 'Once we accept, a counsellor arranges the collection with the hospital.',
   },
   fields: [

@@ -252,7 +252,7 @@ export const absenceStep: Step = {
   short: { zh: '监护人', en: 'Guardian' },
   visibleWhen: otherAbsent,
   intro: {
-    zh: '合同可以由您一位签字成立，对方以后可以用自己的签字加入。咨询员会在发合同前打电话给您，核对一份能说明情况的材料。',
+    zh: '合同可以由您一位签字成立，对方以后可以用自己的签字加入。顾问会在发合同前打电话给您，核对一份能说明情况的材料。',
     en: 'The contract can stand on your signature, and the other guardian may join later with their own. A counsellor will phone you before the contract is sent, to check one paper that shows the circumstances.',
   },
   fields: [

@@ -106,7 +106,7 @@ export const healthStep: Step = {
   title: { zh: '产妇健康问卷', en: 'The mother’s health' },
   short: { zh: '健康', en: 'Health' },
   intro: {
-    zh: '有一项“有”，不等于不能存。由咨询员看过再联系您。不清楚就选“不清楚”。',
+    zh: '有一项“有”，不等于不能存。由顾问看过再联系您。不清楚就选“不清楚”。',
     en: 'A “yes” does not mean no. A counsellor reads the answers and gets in touch. Choose “not sure” whenever you are not.',
   },
   fields: HEALTH_QUESTIONS.map(({ name, label, hint }): Field => ({
