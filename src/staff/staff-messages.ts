@@ -94,7 +94,7 @@ export const staffMessages = messages({
   'home.description': { zh: '按角色分的队列。', en: 'Your queues, by role.' },
   'home.hello': { zh: '{name}，您好', en: 'Hello, {name}' },
   'home.roles': { zh: '您的角色：{roles}', en: 'Your roles: {roles}' },
-  'home.enrolments': { zh: '办理申请', en: 'Enrolments' },
+  'home.enrolments': { zh: '报名', en: 'Enrolments' },
   'home.enrolmentsLine': { zh: '受理、退回修改或婉拒', en: 'Accept, return for correction, or decline' },
   'home.units': { zh: '脐带血', en: 'Units' },
   'home.unitsLine': { zh: '从采集包寄出到入库', en: 'From kit to tank' },

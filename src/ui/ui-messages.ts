@@ -36,7 +36,7 @@ export const uiMessages = messages({
   staffConsole: { zh: '工作台', en: 'Console' },
   staffNavigation: { zh: '队列', en: 'Queues' },
   staffHome: { zh: '首页', en: 'Overview' },
-  staffEnrolments: { zh: '办理申请', en: 'Enrolments' },
+  staffEnrolments: { zh: '报名', en: 'Enrolments' },
   staffUnits: { zh: '脐带血', en: 'Units' },
   staffTeam: { zh: '人员', en: 'Team' },
   staffAudit: { zh: '审计记录', en: 'Audit log' },
