@@ -64,7 +64,7 @@ export const feeMessages = messages({
     zh: '价格还没有由运营方确认，以公布的价目表为准。',
     en: 'The operator has not confirmed these prices; the published list applies.',
   },
-  sandboxTitle: { zh: '沙箱·不是真钱', en: 'Sandbox · not real money' },
+  sandboxTitle: { zh: '沙箱·不是真钱', en: 'Sandbox, not real money' },
   sandboxLine: {
     zh: '这里的付款只是演示，不会扣任何钱。',
     en: 'Payment here is a demonstration. Nothing is charged.',
@@ -164,6 +164,10 @@ export const feeMessages = messages({
     zh: '这笔钱正在人工核对，请不要再付一次。',
     en: 'Someone is checking this payment. Please do not pay again.',
   },
+  'error.payment-pending': {
+    zh: '您已经付了，钱还在路上，请不要再付一次。',
+    en: 'You have paid and the money is on its way. Please do not pay again.',
+  },
   'error.changed-meanwhile': {
     zh: '订单刚才在别处变了，没有扣钱。请看过最新情况再付。',
     en: 'The order changed a moment ago and nothing was charged. Look at it again before paying.',
@@ -181,3 +185,6 @@ export const STATE_TAGS: Readonly<
   held: { kind: 'info', word: { zh: '核对中', en: 'Being checked' } },
   refunded: { kind: 'off', word: { zh: '已退', en: 'Refunded' } },
 };
+
+/** While money is on its way, nothing is "to pay". */
+export const PENDING_TAG = { kind: 'info', word: { zh: '到账中', en: 'On its way' } } as const;

@@ -38,11 +38,13 @@ export function feesOverview(
     readonly orders: readonly Order[];
     readonly receipts: readonly Receipt[];
     readonly billings: readonly Billing[];
+    /** Orders whose money is on its way: not to be asked for again. */
+    readonly onTheWay: ReadonlySet<string>;
     readonly policies: Pick<Policies, 'fees'>;
   },
   locale: Locale,
 ): FeesOverview {
-  const owed = facts.orders.filter(isOwed).sort(byDue);
+  const owed = facts.orders.filter((order) => isOwed(order) && !facts.onTheWay.has(order.id)).sort(byDue);
   const contracts = facts.billings.map((billing) => contractPayments(billing, facts, locale));
   return {
     due: owed[0] ?? null,

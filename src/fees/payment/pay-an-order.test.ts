@@ -227,6 +227,7 @@ describe('paying', () => {
     await post(`/pay/${id}/wechat`, { outcome: 'later' });
     await gateway.deliveries.idle();
     expect((await fresh(family.order)).state).toBe('paying');
+    expect(await start(family)).toMatchObject({ code: 'payment-pending' });
     await post(`/sandbox/checkouts/${id}/settle`);
     await gateway.deliveries.idle();
     expect((await fresh(family.order)).state).toBe('paid');

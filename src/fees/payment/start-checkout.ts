@@ -8,13 +8,15 @@ import { next } from '../../shared/machine.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
 import { checkoutEnd, machine, NO_PAYMENT, usableCheckout } from '../order.ts';
+import type { LedgerStore } from '../ledger-store.ts';
 import type { OrderStore } from '../order-store.ts';
+import { standing } from '../order-view.ts';
 
 export interface StartCheckoutDeps {
   readonly now: Clock;
   readonly payments: Pick<PaymentProvider, 'createCheckout' | 'expireCheckout'>;
   readonly config: { readonly origin: string };
-  readonly read: { readonly orders: OrderStore };
+  readonly read: { readonly orders: OrderStore; readonly ledger: LedgerStore };
   readonly transaction: Transact<{ orders: OrderStore; audit: AuditTrail }>;
 }
 
@@ -29,6 +31,7 @@ export type CheckoutRefusal =
   | 'not-found'
   | 'already-paid'
   | 'payment-held'
+  | 'payment-pending'
   | 'payments-unreachable'
   | 'payments-refused'
   | 'changed-meanwhile';
@@ -52,6 +55,9 @@ export async function startCheckout(
 ): Promise<Result<{ readonly url: string }, CheckoutRefusal>> {
   const order = await deps.read.orders.forFamily(cmd.orderId, cmd.familyId);
   if (!order) return err('not-found');
+  // Their money is on its way: asking for it again would take it twice.
+  if (standing(order, await deps.read.ledger.eventsOf(order.id)).kind === 'pending')
+    return err('payment-pending');
   const now = deps.now();
   const allowed = next(machine, order.state, 'start-checkout', 'family', NO_PAYMENT);
   const running = usableCheckout(order, now);
