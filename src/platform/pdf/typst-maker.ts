@@ -6,11 +6,14 @@ import type { RenderAnswer, RenderRequest } from './typst-worker.ts';
 
 /** More than this waiting means something upstream is broken; a refusal is retried by the outbox. */
 const MOST_WAITING = 500;
+/** The worker holds some 200 MB; a quiet house gives them back. Starting again costs a quarter of a second. */
+const IDLE_MS = 120_000;
 
 /** A `PdfMaker` on Typst. Costs nothing until the first `render`. */
 export function typstMaker(): PdfMaker {
   let worker: Worker | null = null;
   let nextId = 1;
+  let idle: NodeJS.Timeout | undefined;
   const waiting = new Map<
     number,
     { settle: (answer: RenderAnswer) => void; fail: (reason: Error) => void }
@@ -29,7 +32,12 @@ export function typstMaker(): PdfMaker {
       waiting.get(answer.id)?.settle(answer);
       waiting.delete(answer.id);
       // An idle worker must not keep a script or a test alive.
-      if (waiting.size === 0) started.unref();
+      if (waiting.size > 0) return;
+      started.unref();
+      idle = setTimeout(() => {
+        if (worker === started) worker = null;
+        void started.terminate();
+      }, IDLE_MS).unref();
     });
     started.on('error', (reason) => giveUp(reason instanceof Error ? reason : new Error(String(reason))));
     started.on('exit', (code) => {
@@ -54,6 +62,7 @@ export function typstMaker(): PdfMaker {
         seconds: Math.floor(options.date / 1000),
       };
       const target = running();
+      clearTimeout(idle);
       waiting.set(request.id, { settle, fail });
       target.ref();
       target.postMessage(request);
@@ -67,6 +76,7 @@ export function typstMaker(): PdfMaker {
       throw new Error(`Typst could not render "${template}": ${answer.reason}`);
     },
     async close() {
+      clearTimeout(idle);
       const ending = worker;
       giveUp(new Error('the PDF worker was closed'));
       await ending?.terminate();
