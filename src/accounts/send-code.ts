@@ -56,11 +56,10 @@ export const targetIndex = (vault: Vault, to: CodeBinding): string =>
 export const codeHash = (vault: Vault, challengeId: string, code: string): string =>
   vault.index(`${challengeId}:${code}`, 'one-time-code');
 
-/** Codes one target may be sent, in any purpose: 1 a minute, 5 an hour, 10 a day. */
+/** Codes one target may be sent, in any purpose: 8 an hour, 15 a day. */
 const PER_TARGET = [
-  ['code.minute', 1, RESEND_AFTER],
-  ['code.hour', 5, HOUR],
-  ['code.day', 10, DAY],
+  ['code.hour', 8, HOUR],
+  ['code.day', 15, DAY],
 ] as const;
 /** Many families share one address behind a mobile network, so this is generous; it stops only a flood. */
 const PER_ADDRESS = 120;
@@ -76,6 +75,9 @@ export async function sendCode(
   const target = targetIndex(deps.vault, cmd);
   const key = cmd.device ? `${target}|${cmd.device}` : target;
   if (cmd.address && !(await deps.limits.take('code.address', cmd.address, PER_ADDRESS, 10 * MINUTE)))
+    return err('too-many-codes');
+  // Per purpose: somebody who has just signed in with a code may ask for the next one, to sign the contract, at once.
+  if (!(await deps.limits.take('code.minute', `${key}|${cmd.purpose}`, 1, RESEND_AFTER)))
     return err('too-many-codes');
   for (const [name, limit, windowMs] of PER_TARGET)
     if (!(await deps.limits.take(name, key, limit, windowMs))) return err('too-many-codes');
