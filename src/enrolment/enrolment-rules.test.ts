@@ -110,8 +110,12 @@ describe('what a counsellor looks at', () => {
   it('is masked until a purpose is given', () => {
     const rows = (reader: 'staff' | 'staff-revealed') =>
       JSON.stringify(reviewSections(form, answersOf.twoGuardians(), 'zh', reader));
+    const told = { ...answersOf.twoGuardians(), healthTravel: 'yes', healthTravelDetail: '云南' };
+    const withConcern = JSON.stringify(reviewSections(form, told, 'zh', 'staff'));
     expect(rows('staff')).not.toMatch(/王䶮|1949|13800138000|鼓楼/);
     expect(rows('staff')).toContain('王*');
+    expect(withConcern).toContain('1项答');
+    expect(withConcern).not.toMatch(/疟疾|云南/);
     expect(rows('staff-revealed')).toContain('11010519491231002X');
   });
 });

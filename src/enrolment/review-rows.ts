@@ -83,8 +83,7 @@ function hidden(field: Field, answers: Answers, locale: Locale, reader: Reader):
   const answer = answerOf(answers, field.name);
   if (field.name.endsWith('Name') && PERSONAL.test(field.name)) return maskName(answer);
   if (field.name.endsWith('Mobile')) return maskMobile(plain(answer).slice(-11));
-  if (PERSONAL.test(field.name) || HEALTH.test(field.name))
-    return translator(counsellorMessages, locale)('hidden');
+  if (PERSONAL.test(field.name)) return translator(counsellorMessages, locale)('hidden');
   return null;
 }
 
