@@ -1,6 +1,7 @@
 import { defineAction } from 'astro:actions';
 import { answerOf } from '../shared/form.ts';
 import { parseEmail, parseMobile } from '../shared/identifiers/index.ts';
+import type { Locale } from '../shared/i18n.ts';
 import { err, expectOk, ok } from '../shared/result.ts';
 import { deviceName } from './account.ts';
 import { changeEmailStep, changePasswordStep, codeStep, phoneStep } from './account-forms.ts';
@@ -96,7 +97,7 @@ export const accountActions = {
     handler: async (form: FormData, context) => {
       const access = await admitAction(context, 'accounts.changeLanguage');
       if (!access.ok) return access;
-      const locale = typed(form, 'language') === 'en' ? 'en' : 'zh';
+      const locale: Locale = typed(form, 'language') === 'en' ? 'en' : 'zh';
       const changed = await changeLanguage(context.locals.deps, {
         accountId: access.value.accountId,
         locale,

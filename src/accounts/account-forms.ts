@@ -74,14 +74,14 @@ export const passwordStep = step('password', '密码登录', 'Password', [email,
 export const registerStep = step('register', '注册', 'Register', [{ ...email, autocomplete: 'email' }]);
 export const resetStep = step('reset', '重设密码', 'Reset', [{ ...email, autocomplete: 'email' }]);
 export const newPasswordStep = step('new-password', '新密码', 'New password', [newPassword]);
+const currentPassword: Field = { ...password, label: { zh: '现在的密码', en: 'Current password' } };
+/** Whoever has no password yet sets one without saying an old one; the use case knows which it is. */
 export const changePasswordStep = step('change-password', '密码', 'Password', [
-  {
-    ...password,
-    optional: true,
-    label: { zh: '现在的密码', en: 'Current password' },
-  },
+  { ...currentPassword, optional: true },
   newPassword,
 ]);
+export const changePasswordFields = (hasPassword: boolean): readonly Field[] =>
+  hasPassword ? [currentPassword, newPassword] : [newPassword];
 export const changeEmailStep = step('change-email', '邮箱', 'E-mail', [{ ...email, autocomplete: 'email' }]);
 export const authenticatorCode: Field = {
   ...code,

@@ -1,6 +1,6 @@
 import { actions } from 'astro:actions';
 import type { AstroGlobal } from 'astro';
-import { outcomeOf } from '../accounts/action-outcome.ts';
+import { outcomeOf, refusedDetail } from '../accounts/action-outcome.ts';
 import { admit } from '../accounts/guard.ts';
 import { ownPath, type Refused } from '../accounts/index.ts';
 import { localPath } from '../shared/i18n.ts';
@@ -22,5 +22,5 @@ export async function staffSignIn(page: AstroGlobal): Promise<StaffSignInView | 
     return page.redirect(next ?? localPath(page.locals.locale, '/staff'), 303);
   if (signedIn?.ok !== false) return { next, detail: null };
   page.response.status = statusOf(signedIn.code);
-  return { next, detail: ('detail' in signedIn ? signedIn.detail : undefined) ?? {} };
+  return { next, detail: refusedDetail(signedIn) ?? {} };
 }
