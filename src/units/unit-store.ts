@@ -218,15 +218,32 @@ export const unitStore = (db: Db, vault: Vault) => {
         .set({ ...columns, ...also, version: sql`${units.version} + 1` })
         .where(eq(units.id, unitId));
     },
-    /** The newest measurement of a test counts, whenever it arrives. */
-    async saveResult(unitId: string, eventId: string, result: UnitResult): Promise<void> {
-      await db
-        .insert(unitResults)
-        .values({ id: newId('unitResult'), unitId, eventId, ...result })
-        .onConflictDoUpdate({
-          target: [unitResults.unitId, unitResults.test],
-          set: { eventId, ...result },
-        });
+    /** The caller hands over the newest measurement of each test; it takes the place of an older one. */
+    async saveResults(
+      measured: readonly { readonly unitId: string; readonly eventId: string; readonly result: UnitResult }[],
+    ): Promise<void> {
+      for (const some of chunks(measured))
+        await db
+          .insert(unitResults)
+          .values(
+            some.map(({ unitId, eventId, result }) => ({
+              id: newId('unitResult', result.at),
+              unitId,
+              eventId,
+              ...result,
+            })),
+          )
+          .onConflictDoUpdate({
+            target: [unitResults.unitId, unitResults.test],
+            set: {
+              eventId: sql`excluded.event_id`,
+              value: sql`excluded.value`,
+              text: sql`excluded.text`,
+              verdict: sql`excluded.verdict`,
+              thresholdsVersion: sql`excluded.thresholds_version`,
+              at: sql`excluded.at`,
+            },
+          });
     },
     /** Keeps the family's decision; false when the unit changed since it was read. */
     async saveDisposition(unit: Unit, disposition: Disposition, at: number): Promise<boolean> {

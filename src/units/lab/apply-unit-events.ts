@@ -215,9 +215,13 @@ async function close<Stores extends ApplyStores>(
       }),
   );
   await tx.units.addEvents(changed.flatMap((draft) => draft.added));
-  for (const draft of changed) {
-    const results = judgedResults(deps.thresholds, draft);
-    for (const { event, result } of results.new) await tx.units.saveResult(draft.unit.id, event.id, result);
+  const judged = changed.map((draft) => ({ draft, results: judgedResults(deps.thresholds, draft) }));
+  await tx.units.saveResults(
+    judged.flatMap(({ draft, results }) =>
+      results.new.map(({ event, result }) => ({ unitId: draft.unit.id, eventId: event.id, result })),
+    ),
+  );
+  for (const { draft, results } of judged) {
     const { custody, unit, stored } = draft;
     const before = stored?.state ?? 'kit-dispatched';
     const storedNow = custody.state === 'stored' && custody.storedAt !== stored?.storedAt;
