@@ -201,7 +201,9 @@ function factRows(
       term: t(guardian.role),
       value:
         guardian.idKind && guardian.idNumber
-          ? `${guardian.name}${locale === 'zh' ? '，' : ', '}${t(guardian.idKind)} ${guardian.idNumber}`
+          ? locale === 'zh'
+            ? `${guardian.name}，${t(guardian.idKind)}${guardian.idNumber}`
+            : `${guardian.name}, ${t(guardian.idKind)} ${guardian.idNumber}`
           : guardian.name,
     })),
     ...(absent
