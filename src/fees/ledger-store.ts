@@ -38,7 +38,8 @@ export const ledgerStore = (db: Db) => ({
       .select()
       .from(paymentEvents)
       .where(eq(paymentEvents.orderId, orderId))
-      .orderBy(desc(paymentEvents.receivedAt), desc(sql`rowid`))
+      // Rows only ever come: the newest has the highest rowid, and the index already holds it.
+      .orderBy(desc(sql`rowid`))
       .limit(50);
   },
 
