@@ -34,13 +34,15 @@ export const ledgerStore = (db: Db) => ({
 
   /** The newest first. */
   async eventsOf(orderId: string): Promise<readonly RecordedEvent[]> {
-    return db
-      .select()
-      .from(paymentEvents)
-      .where(eq(paymentEvents.orderId, orderId))
-      // Rows only ever come: the newest has the highest rowid, and the index already holds it.
-      .orderBy(desc(sql`rowid`))
-      .limit(50);
+    return (
+      db
+        .select()
+        .from(paymentEvents)
+        .where(eq(paymentEvents.orderId, orderId))
+        // Rows only ever come: the newest has the highest rowid, and the index already holds it.
+        .orderBy(desc(sql`rowid`))
+        .limit(50)
+    );
   },
 
   async post(
