@@ -19,11 +19,11 @@ export interface Account {
 /** Addresses differ by case in theory only; look-ups and uniqueness ignore it. */
 export const emailKey = (email: string): string => email.toLowerCase();
 
-/** li•••@example.com: enough to recognise one's own. */
+/** li***@example.com: enough to recognise one's own. */
 export const maskEmail = (email: string): string => {
   const at = email.lastIndexOf('@');
   const name = [...email.slice(0, at)];
-  return `${name.slice(0, Math.min(2, name.length - 1)).join('')}•••${email.slice(at)}`;
+  return `${name.slice(0, Math.min(2, name.length - 1)).join('')}***${email.slice(at)}`;
 };
 
 /** A short name for a device from its User-Agent, to recognise it in a list; never used to decide anything. */
