@@ -56,7 +56,7 @@ export const apiMessages = messages({
   },
   'invalid-event': {
     zh: '这个事件有{count}处要改，见errors。改好后可以用同一个sourceId再发。',
-    en: 'This event needs {count} corrections, listed in errors. Correct it and send it again under the same sourceId.',
+    en: 'Fields to correct: {count}, each named in errors. Then send the event again under the same sourceId.',
   },
   din: {
     zh: '这不是一个有效的单位编号：应为13位，后面可带1位校验符。请对照标签重新扫码。',
