@@ -3,6 +3,10 @@ import { messages } from '../shared/i18n.ts';
 /** The laboratory's and the counsellors' view of units. */
 export const staffUnitMessages = messages({
   title: { zh: '单位', en: 'Units' },
+  description: {
+    zh: '按编号或状态查看单位和它的事件。',
+    en: 'Units by number or state, with their events.',
+  },
   lead: { zh: '按最近一次事件，新的在前', en: 'Newest event first' },
   search: { zh: '单位编号', en: 'Unit number' },
   searchHint: {

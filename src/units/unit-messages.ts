@@ -3,6 +3,10 @@ import { messages } from '../shared/i18n.ts';
 export const unitMessages = messages({
   back: { zh: '我的脐血', en: 'My cord blood' },
   title: { zh: '全过程和检测结果', en: 'Its journey and its results' },
+  description: {
+    zh: '从采集到存放的每一步，和每一项检测结果。',
+    en: 'Every step from collection to storage, and the result of each test.',
+  },
   ofBaby: { zh: '{name}的脐带血', en: '{name}’s cord blood' },
   unnamed: { zh: '宝宝的脐带血', en: 'The baby’s cord blood' },
   unnamedOf: { zh: '第{n}个宝宝的脐带血', en: 'Cord blood of baby {n}' },

@@ -3,6 +3,14 @@ import { messages } from '../../shared/i18n.ts';
 /** The family's own front page. Each line is one thing to do, or what is being waited for. */
 export const homeMessages = messages({
   title: { zh: '我的脐血', en: 'My cord blood' },
+  description: {
+    zh: '脐带血在哪里、要您做什么、保管费缴到哪一天。',
+    en: 'Where your cord blood is, what you need to do, and until when storage is paid.',
+  },
+  docDescription: {
+    zh: '合同和收据的PDF，可以下载保存。',
+    en: 'Contracts and receipts as PDF files to keep.',
+  },
   hello: { zh: '{name}，您好', en: 'Hello, {name}' },
   helloPlain: { zh: '您好', en: 'Hello' },
   todoNone: { zh: '现在没有要您做的事', en: 'Nothing for you to do now' },
