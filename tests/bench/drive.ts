@@ -18,6 +18,8 @@ export interface Drive {
   readonly cpuMicrosPerRequest: number;
   readonly p50: number;
   readonly p99: number;
+  /** Milliseconds, sorted. */
+  readonly latencies: readonly number[];
   readonly statuses: Readonly<Record<string, number>>;
 }
 
@@ -53,16 +55,24 @@ function fire(agent: Agent, origin: URL, shot: Shot): Promise<number> {
   });
 }
 
-/** Sends `requests` shots over `connections` connections, after a tenth as many for warming up. */
+/** Sends `requests` shots over `connections` connections, after `warm` others that are not counted. */
 export async function drive(
   origin: string,
   pid: number,
   shotAt: (index: number) => Shot,
-  { requests, connections = 16 }: { requests: number; connections?: number },
+  {
+    requests,
+    connections = 16,
+    warm = Math.ceil(requests / 10),
+  }: { requests: number; connections?: number; warm?: number },
 ): Promise<Drive> {
   const url = new URL(origin);
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const run = async (count: number, from: number, seen: (status: number, millis: number) => void): Promise<void> => {
+  const run = async (
+    count: number,
+    from: number,
+    seen: (status: number, millis: number) => void,
+  ): Promise<void> => {
     let index = from;
     const lane = async (): Promise<void> => {
       while (index < from + count) {
@@ -74,7 +84,6 @@ export async function drive(
     };
     await Promise.all(Array.from({ length: connections }, lane));
   };
-  const warm = Math.ceil(requests / 10);
   await run(warm, 0, () => undefined);
   const latencies: number[] = [];
   const statuses: Record<string, number> = {};
@@ -88,6 +97,15 @@ export async function drive(
   const cpu = cpuMicros(pid) - cpuBefore;
   agent.destroy();
   latencies.sort((a, b) => a - b);
-  const at = (share: number): number => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
-  return { requests: latencies.length, seconds, cpuMicrosPerRequest: cpu / latencies.length, p50: at(0.5), p99: at(0.99), statuses };
+  const at = (share: number): number =>
+    latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;
+  return {
+    requests: latencies.length,
+    seconds,
+    cpuMicrosPerRequest: cpu / latencies.length,
+    p50: at(0.5),
+    p99: at(0.99),
+    latencies,
+    statuses,
+  };
 }

@@ -43,7 +43,14 @@ export const atLeastAsGood = (
 };
 
 /** `ratio` = ours ÷ baseline for growth: how much slower a full house is than a small one. */
-export const atMostTimes = (name: string, value: number, unit: string, baselineName: string, baseline: number, bar: number): Row => ({
+export const atMostTimes = (
+  name: string,
+  value: number,
+  unit: string,
+  baselineName: string,
+  baseline: number,
+  bar: number,
+): Row => ({
   name,
   value: round(value),
   unit,
@@ -51,6 +58,52 @@ export const atMostTimes = (name: string, value: number, unit: string, baselineN
   ratio: round(value / baseline),
   bar: `≤ ${bar} ×`,
   ok: value / baseline <= bar,
+});
+
+/** A row that must equal what it is compared with. */
+export const exactly = (
+  name: string,
+  value: number,
+  unit: string,
+  comparedWith: string,
+  other: number,
+): Row => ({
+  name,
+  value,
+  unit,
+  ratioTo: `${comparedWith} ${other} ${unit}`,
+  ratio: round(value / other),
+  bar: 'equal',
+  ok: value === other,
+});
+
+/** A rate (more is better) with a floor of its own. */
+export const atLeast = (name: string, value: number, unit: string, floor: number): Row => ({
+  name,
+  value: round(value),
+  unit,
+  ratioTo: null,
+  ratio: null,
+  bar: `≥ ${floor} ${unit}`,
+  ok: value >= floor,
+});
+
+/** A rate (more is better) against the same done barely: `ratio` = ours ÷ baseline. */
+export const atLeastShare = (
+  name: string,
+  value: number,
+  unit: string,
+  baselineName: string,
+  baseline: number,
+  bar: number,
+): Row => ({
+  name,
+  value: round(value),
+  unit,
+  ratioTo: `${baselineName} ${round(baseline)} ${unit}`,
+  ratio: round(value / baseline),
+  bar: `≥ ${bar} ×`,
+  ok: value / baseline >= bar,
 });
 
 export const round = (value: number): number =>
@@ -66,6 +119,9 @@ export function printTable(rows: readonly Row[]): void {
     row.bar,
   ]);
   const head = ['', 'what', 'value', 'against', 'ratio', 'bar'];
-  const widths = head.map((title, i) => Math.max(title.length, ...cells.map((line) => (line[i] as string).length)));
-  for (const line of [head, ...cells]) console.log(line.map((cell, i) => cell.padEnd(widths[i] as number)).join('  '));
+  const widths = head.map((title, i) =>
+    Math.max(title.length, ...cells.map((line) => (line[i] as string).length)),
+  );
+  for (const line of [head, ...cells])
+    console.log(line.map((cell, i) => cell.padEnd(widths[i] as number)).join('  '));
 }
