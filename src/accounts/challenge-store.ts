@@ -51,6 +51,16 @@ export const challengeStore = (db: Db) => ({
       .returning({ id: challenges.id, codeHash: challenges.codeHash });
     return row ?? null;
   },
+  /** The newest code for this purpose that did its work, or null. */
+  async lastUsed(targetIndex: string, purpose: string): Promise<string | null> {
+    const [newest] = await db
+      .select({ id: challenges.id, usedAt: challenges.usedAt })
+      .from(challenges)
+      .where(and(eq(challenges.targetIndex, targetIndex), eq(challenges.purpose, purpose)))
+      .orderBy(desc(challenges.createdAt))
+      .limit(1);
+    return newest && newest.usedAt !== null ? newest.id : null;
+  },
   /** True once only. */
   async use(id: string, at: Instant): Promise<boolean> {
     const used = await db

@@ -1,6 +1,7 @@
 /** What another capability's actions need to run a door of their own: reading forms, beginning and ending sessions. */
 export { deviceName } from './account.ts';
 export { changePasswordFields, changePasswordStep, codeStep, staffSignInStep } from './account-forms.ts';
+export { outcomeOf, refusedDetail } from './action-outcome.ts';
 export { forgetFlow, knownDevice, readFlow, rememberDevice, rememberFlow } from './browser-memory.ts';
 export { changePassword } from './change-account.ts';
 export { readForm, refusalText, typed } from './refusal.ts';

@@ -22,6 +22,7 @@ export interface SendCodeDeps {
   readonly now: Clock;
   readonly vault: Vault;
   readonly limits: RateLimiter;
+  readonly read: { readonly challenges: ChallengeStore };
   readonly transaction: Transact<{ challenges: ChallengeStore; outbox: Outbox; audit: AuditTrail }>;
 }
 
@@ -76,9 +77,11 @@ export async function sendCode(
   const key = cmd.device ? `${target}|${cmd.device}` : target;
   if (cmd.address && !(await deps.limits.take('code.address', cmd.address, PER_ADDRESS, 10 * MINUTE)))
     return err('too-many-codes');
-  // Per purpose: somebody who has just signed in with a code may ask for the next one, to sign the contract, at once.
-  if (!(await deps.limits.take('code.minute', `${key}|${cmd.purpose}`, 1, RESEND_AFTER)))
-    return err('too-many-codes');
+  // The minute is for asking again while a code is on its way. Who has used the last one may have the next at once: to
+  // sign right after signing in, or to sign in on the tablet too.
+  const used = await deps.read.challenges.lastUsed(target, cmd.purpose);
+  const asking = `${key}|${cmd.purpose}|${used ?? ''}`;
+  if (!(await deps.limits.take('code.minute', asking, 1, RESEND_AFTER))) return err('too-many-codes');
   for (const [name, limit, windowMs] of PER_TARGET)
     if (!(await deps.limits.take(name, key, limit, windowMs))) return err('too-many-codes');
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../shared/clock.ts';
-import { isActive, type StaffStore } from './staff-store.ts';
+import { isActive } from './staff-member.ts';
+import type { StaffStore } from './staff-store.ts';
 import { currentTotp } from './totp.ts';
 
 /**

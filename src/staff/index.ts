@@ -4,5 +4,6 @@ export { currentCodes } from './current-codes.ts';
 export { changeRoles, disableStaff, inviteStaff, renewStaff } from './manage-team.ts';
 export { completeSetUp, ensureFirstAdministrator, readSetUp } from './set-up-staff.ts';
 export { signInStaff } from './sign-in-staff.ts';
-export { isActive, staffStore, type StaffMember, type StaffStore } from './staff-store.ts';
+export { isActive, type StaffMember } from './staff-member.ts';
+export { staffStore, type StaffStore } from './staff-store.ts';
 export { currentTotp, newTotpSecret } from './totp.ts';

@@ -11,7 +11,8 @@ import { err, ok, type Result } from '../shared/result.ts';
 import type { Transact } from '../shared/transaction.ts';
 import { sealedSecret } from './set-up-staff.ts';
 import { staffMessages } from './staff-messages.ts';
-import { isActive, type StaffMember, type StaffStore } from './staff-store.ts';
+import { isActive, type StaffMember } from './staff-member.ts';
+import type { StaffStore } from './staff-store.ts';
 
 const INVITATION_LASTS = 7 * DAY;
 

@@ -3,24 +3,9 @@ import type { Db } from '#db/client.ts';
 import { accounts, staff } from '#db/schema/index.ts';
 import type { Role } from '../accounts/index.ts';
 import type { Vault } from '../platform/crypto/vault.ts';
-import type { Instant } from '../shared/clock.ts';
+import type { StaffMember } from './staff-member.ts';
 
 const SECRET = 'staff.totp';
-
-export interface StaffMember {
-  readonly accountId: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly roles: readonly Role[];
-  /** Base 32; null until they have set up their second factor. */
-  readonly totpSecret: string | null;
-  readonly disabledAt: Instant | null;
-  readonly version: number;
-}
-
-/** Can sign in today. */
-export const isActive = (member: StaffMember): boolean =>
-  member.disabledAt === null && member.totpSecret !== null;
 
 /** The only SQL on staff. */
 export const staffStore = (db: Db, vault: Vault) => {

@@ -1,10 +1,11 @@
 import { actions } from 'astro:actions';
 import type { AstroGlobal } from 'astro';
-import { outcomeOf, refusedDetail } from '../accounts/action-outcome.ts';
 import { admit } from '../accounts/guard.ts';
-import { ownPath, type Refused } from '../accounts/index.ts';
+import { accountDoor, ownPath, type Refused } from '../accounts/index.ts';
 import { localPath } from '../shared/i18n.ts';
 import { statusOf } from '../shared/outcomes.ts';
+
+const { outcomeOf, refusedDetail } = accountDoor;
 
 export interface StaffSignInView {
   readonly next: string | null;
