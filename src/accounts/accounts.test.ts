@@ -75,6 +75,14 @@ describe('a one-time code', () => {
     expect(await check(code)).toMatchObject({ code: 'code-spent' });
   });
 
+  test('may be followed by the next at once when it has been used, and not while it is on its way', async () => {
+    expectOk(await send());
+    expect(await send()).toMatchObject({ code: 'too-many-codes' });
+    expect((await check(await codeSent())).ok).toBe(true);
+    expect((await send()).ok).toBe(true);
+    expect(await send()).toMatchObject({ code: 'too-many-codes' });
+  });
+
   test('is dead after ten minutes', async () => {
     expectOk(await send());
     const code = await codeSent();

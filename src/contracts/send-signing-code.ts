@@ -6,7 +6,10 @@ import type { ContractStore } from './contract-store.ts';
 import { maskPhone, type GuardianBook } from './people.ts';
 
 export interface SigningCodeDeps extends SendCodeDeps {
-  readonly read: { readonly contracts: ContractStore; readonly families: GuardianBook };
+  readonly read: SendCodeDeps['read'] & {
+    readonly contracts: ContractStore;
+    readonly families: GuardianBook;
+  };
 }
 
 export interface SendSigningCode {

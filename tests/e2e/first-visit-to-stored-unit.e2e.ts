@@ -21,7 +21,7 @@ test('a couple goes from the first visit to a stored unit @en @no-js', async ({
   checkAccess,
   picture,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const [mother, father] = [newPhone(), newPhone()];
   const answers = couple(mother, father);
   const look = async (name: string): Promise<void> => {

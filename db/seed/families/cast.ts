@@ -181,4 +181,23 @@ export const cast = (now: number): readonly Member[] => [
     mother: citizen('唐䶮', 16),
     other: { absent: 'single-parent' },
   },
+  {
+    about: { zh: '签完了，等付款（英文）', en: 'signed, to be paid (English)' },
+    reached: 'to-pay',
+    began: 13,
+    locale: 'en',
+    dueDate: inDays(now, 41),
+    plan: 'instalments-12',
+    mother: foreigner('Grace O’Connor', 17, '1991-5-6'),
+    other: foreigner('Liam O’Connor', 67, '1990-10-21'),
+  },
+  {
+    about: { zh: '付清了，等寄采集箱（英文）', en: 'paid, waiting for the kit (English)' },
+    reached: 'paid',
+    began: 17,
+    locale: 'en',
+    dueDate: inDays(now, 33),
+    mother: foreigner('Ingrid Solberg', 18, '1993-8-30'),
+    other: citizen('贺兰山', 68),
+  },
 ];

@@ -1,0 +1,118 @@
+import { couple, enrolUntil, fillIn, goOn, signIn } from '../support/acts.ts';
+import { expect, test } from '../support/e2e.ts';
+import { openCase, returnFor } from '../support/staff-acts.ts';
+
+test('resume-on-another-device: half a form waits for her on the tablet @en @no-js', async ({
+  page,
+  lang,
+  outbox,
+  newPhone,
+  anotherPage,
+}) => {
+  const mother = newPhone();
+  const answers = couple(mother, newPhone());
+  await page.goto(`${lang}/enrol/pregnancy`);
+  await signIn(page, outbox, lang, mother);
+  await enrolUntil(page, answers, 'other-person');
+
+  const tablet = await anotherPage();
+  await tablet.goto(`${lang}/enrol/pregnancy`);
+  await signIn(tablet, outbox, lang, mother);
+  await tablet.goto(`${lang}/enrol`);
+  await tablet.locator('main a[href*="/enrol/"]').first().click();
+  await expect(tablet).toHaveURL(/\/enrol\/other-person$/);
+  await tablet.goto(`${lang}/enrol/mother`);
+  await expect(tablet.locator('[name="motherName"]')).toHaveValue(answers['motherName'] ?? '');
+  expect(await tablet.content(), 'an identity number is never sent back to a browser').not.toContain(
+    answers['motherIdNumber'] ?? 'x',
+  );
+
+  // Two devices at once: whoever saves a page that was saved elsewhere since is told, and loses nothing.
+  await page.goto(`${lang}/enrol/mother`);
+  await fillIn(tablet, { motherName: '林样例甲' });
+  await goOn(tablet);
+  await expect(tablet).toHaveURL(/\/enrol\/other$/);
+  await fillIn(page, { motherName: '林样例乙' });
+  await goOn(page);
+  await expect(page).toHaveURL(/\/enrol\/mother/);
+  await expect(page.locator('[name="motherName"]')).toHaveValue('林样例乙');
+  await goOn(page);
+  await expect(page).toHaveURL(/\/enrol\/other$/);
+});
+
+test('a wrong answer is explained beside it, and everything typed stays @en @no-js', async ({
+  page,
+  lang,
+  outbox,
+  newPhone,
+  checkAccess,
+  picture,
+}) => {
+  const mother = newPhone();
+  await page.goto(`${lang}/enrol/pregnancy`);
+  await signIn(page, outbox, lang, mother);
+  await fillIn(page, { birthCity: 'elsewhere', dueDate: '2027-2-30', babies: '2' });
+  await goOn(page);
+  await expect(page.locator('[role="alert"], .errs').first()).toBeVisible();
+  await expect(page.locator('[name="dueDate.day"]')).toHaveValue('30');
+  await expect(page.locator('[name="babies"][value="2"]')).toBeChecked();
+  await checkAccess();
+  await picture('enrol-pregnancy-wrong');
+
+  const answers = couple(mother, mother, { motherIdNumber: '370102199002301234' });
+  await fillIn(page, answers);
+  await goOn(page);
+  await expect(page).toHaveURL(/\/enrol\/mother/);
+  await fillIn(page, answers);
+  await goOn(page);
+  await expect(page.locator('main')).toContainText(lang === '' ? '没有这一天' : 'doesn’t exist');
+  await expect(page.locator('[name="motherName"]')).toHaveValue(answers['motherName'] ?? '');
+  await picture('enrol-mother-wrong');
+});
+
+test('returned-enrolment: the family corrects only what the counsellor asks for @en', async ({
+  page,
+  lang,
+  outbox,
+  newPhone,
+  anotherPage,
+  checkAccess,
+  picture,
+}) => {
+  test.setTimeout(180_000);
+  const mother = newPhone();
+  const answers = couple(mother, newPhone());
+  await page.goto(`${lang}/enrol/pregnancy`);
+  await signIn(page, outbox, lang, mother);
+  await enrolUntil(page, answers, 'review');
+  await goOn(page);
+  await page.waitForURL(/\/enrol\/submitted\//);
+  const number = /BM-\d{4}-\d{6}-[\dX]/.exec(await page.locator('h1').innerText())?.[0] ?? '';
+
+  const desk = await anotherPage();
+  await openCase(desk, lang, number);
+  await outbox.skip(mother);
+  const reason =
+    lang === '' ? '这家医院已经搬迁，请确认在哪家生。' : 'This hospital has moved; please confirm which one.';
+  await returnFor(desk, { hospital: reason });
+  await outbox.next(mother);
+
+  await page.goto(`${lang}/family`);
+  await picture('family-returned');
+  await page.locator('main a[href*="/family/enrolments/"]').first().click();
+  await expect(page.locator('main')).toContainText(reason);
+  await checkAccess();
+  await picture('enrolment-returned');
+  await page.locator('main a[href*="/enrol/hospital"]').first().click();
+  await fillIn(page, { hospital: 'sd-mch' });
+  await goOn(page);
+  await expect(page).toHaveURL(/\/enrol\/review/);
+  await expect(
+    page.locator('main a[href*="/enrol/plan"]'),
+    'what was not returned stays as it was sent',
+  ).toHaveCount(0);
+  await goOn(page);
+  await page.waitForURL(/\/family\/enrolments\//);
+  await openCase(desk, lang, number);
+  await expect(desk.locator('input[name="decision"][value="accept"]')).toHaveCount(1);
+});
