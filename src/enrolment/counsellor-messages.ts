@@ -3,6 +3,14 @@ import { messages } from '#src/shared/i18n.ts';
 /** What counsellors read. */
 export const counsellorMessages = messages({
   queueTitle: { zh: '报名', en: 'Enrolments' },
+  description: {
+    zh: '家属提交的报名，等得最久的在上面。',
+    en: 'Enrolments sent by families, the longest wait on top.',
+  },
+  caseDescription: {
+    zh: '一份报名的内容、要留意的地方和处理。',
+    en: 'One enrolment: its answers, what to look at, and the decision.',
+  },
   queueLead: {
     zh: '等得最久的在上面。承诺{days}个工作日内处理。',
     en: 'The longest wait is on top. We promise an answer within {days} working days.',

@@ -7,8 +7,8 @@ export const textMessages = messages({
     en: '[Shandong Cord Blood Bank] We have your enrolment {number}. A counsellor looks at it within 2 working days. See where it stands: {link}',
   },
   smsAccepted: {
-    zh: '【山东省脐血库】报名{number}已收下。下一步是签合同，现在可以看合同全文：{link}',
-    en: '[Shandong Cord Blood Bank] Enrolment {number} is accepted. Next comes the contract, which you can read now: {link}',
+    zh: '【山东省脐血库】报名{number}已收下。下一步是签合同，轮到谁签，会另发短信告诉谁。进度：{link}',
+    en: '[Shandong Cord Blood Bank] Enrolment {number} is accepted. Next comes the contract; each signer gets a text of their own. Where it stands: {link}',
   },
   smsReturned: {
     zh: '【山东省脐血库】报名{number}有几处要您再看一遍，其余不用重填：{link}',
