@@ -33,10 +33,10 @@ export const contractActions = {
   sendCode: defineAction({
     accept: 'form',
     handler: async (form, context) => {
-      const access = await admitAction(context, 'contracts.sendCode');
-      if (!access.ok) return access;
-      const { familyId, guardianId, accountId } = access.value;
       const values = valuesOf(form);
+      const access = await admitAction(context, 'contracts.sendCode');
+      if (!access.ok) return err(access.code, { values });
+      const { familyId, guardianId, accountId } = access.value;
       if (familyId === null || guardianId === null) return err('not-a-signer', { values });
       const { deps, locale, clientAddress } = context.locals;
       const sent = await sendSigningCode(deps, {
@@ -53,10 +53,10 @@ export const contractActions = {
   sign: defineAction({
     accept: 'form',
     handler: async (form, context) => {
-      const access = await admitAction(context, 'contracts.sign');
-      if (!access.ok) return access;
-      const { familyId, guardianId, accountId, actor } = access.value;
       const values = valuesOf(form);
+      const access = await admitAction(context, 'contracts.sign');
+      if (!access.ok) return err(access.code, { values });
+      const { familyId, guardianId, accountId, actor } = access.value;
       if (familyId === null || guardianId === null) return err('not-a-signer', { values });
       const signed = await signContract(context.locals.deps, {
         contractId: text(form, 'contractId'),
