@@ -1,5 +1,5 @@
 /** The only SQL about units. */
-import { and, asc, desc, eq, inArray, lt, or, sql, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql, type InferSelectModel } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { contracts, enrolments, orders, unitEvents, unitResults, units } from '#db/schema/index.ts';
 import type { Vault } from '../platform/crypto/vault.ts';
@@ -101,13 +101,11 @@ export const unitStore = (db: Db, vault: Vault) => {
       .limit(sql.placeholder('limit'))
       .prepare();
   const firstPage = page(eq(units.state, sql.placeholder('state')));
+  // A row value, so that SQLite seeks in the index instead of walking there past every newer unit.
   const nextPage = page(
     and(
       eq(units.state, sql.placeholder('state')),
-      or(
-        lt(units.lastEventAt, sql.placeholder('at')),
-        and(eq(units.lastEventAt, sql.placeholder('at')), lt(units.id, sql.placeholder('id'))),
-      ),
+      sql`(${units.lastEventAt}, ${units.id}) < (${sql.placeholder('at')}, ${sql.placeholder('id')})`,
     ),
   );
 
