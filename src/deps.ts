@@ -40,7 +40,8 @@ import { rateLimiter, type RateLimiter } from './platform/rate-limit/rate-limit.
 import { aliyunSms } from './platform/sms/aliyun-sms.ts';
 import { tencentSms } from './platform/sms/tencent-sms.ts';
 import type { SmsSender } from './platform/sms/sms.ts';
-import { HOUR, type Clock } from './shared/clock.ts';
+import { DAY, HOUR, type Clock } from './shared/clock.ts';
+import { ok } from './shared/result.ts';
 import type { Transact } from './shared/transaction.ts';
 import { auditStore, staffStore } from './staff/index.ts';
 import { jobs as unitJobs, unitStore } from './units/index.ts';
@@ -185,6 +186,19 @@ export async function createDeps(config: Config, parts: Parts = {}): Promise<Dep
   const pdf = parts.pdf ?? typstMaker();
   const { secretKey, webhookSecret, checkoutOrigin, apiBase } = config.stripe;
   let sweeping: NodeJS.Timeout | undefined;
+  /** What has run out and proves nothing any more; a failure is tried again an hour later. */
+  const sweep = async (): Promise<void> => {
+    try {
+      await limits.forget();
+      await transaction(async ({ sessions, challenges }) => {
+        await sessions.removeEnded(now());
+        await challenges.removeExpired(now() - DAY);
+        return ok();
+      });
+    } catch (error) {
+      log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'the hourly sweep failed');
+    }
+  };
 
   const deps: Deps = {
     config,
@@ -217,7 +231,7 @@ export async function createDeps(config: Config, parts: Parts = {}): Promise<Dep
     },
     startWorker() {
       worker.start();
-      sweeping ??= setInterval(() => void limits.forget().catch(() => undefined), HOUR).unref();
+      sweeping ??= setInterval(() => void sweep(), HOUR).unref();
       return worker;
     },
     runJobs: () => worker.drain(),

@@ -19,7 +19,8 @@ export interface DecideEnrolment {
   readonly decision: Decision;
 }
 
-const TEXTS = { accept: 'smsAccepted', return: 'smsReturned', decline: 'smsDeclined' } as const;
+/** An acceptance is told by the offer that follows at once: one text, with the contract's link in it. */
+const TEXTS = { accept: null, return: 'smsReturned', decline: 'smsDeclined' } as const;
 
 /** A counsellor accepts, returns with reasons, or declines; the family is texted, contracts hear of an acceptance. */
 export const decideEnrolment = (
@@ -59,7 +60,8 @@ export const decideEnrolment = (
         },
       });
       if (to.value === 'accepted') await outbox.add('enrolment.accepted', { enrolmentId: id });
-      await tellFamily(deps, outbox, enrolment, TEXTS[decision.action]);
+      const text = TEXTS[decision.action];
+      if (text !== null) await tellFamily(deps, outbox, enrolment, text);
       return ok({ state: to.value });
     },
   );

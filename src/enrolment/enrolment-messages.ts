@@ -6,10 +6,6 @@ export const textMessages = messages({
     zh: '【山东省脐血库】报名收到了，编号{number}。2个工作日内由顾问处理，不用打电话催。查看进度：{link}',
     en: '[Shandong Cord Blood Bank] We have your enrolment {number}. A counsellor looks at it within 2 working days. See where it stands: {link}',
   },
-  smsAccepted: {
-    zh: '【山东省脐血库】报名{number}已收下。下一步是签合同，轮到谁签，会另发短信告诉谁。进度：{link}',
-    en: '[Shandong Cord Blood Bank] Enrolment {number} is accepted. Next comes the contract; each signer gets a text of their own. Where it stands: {link}',
-  },
   smsReturned: {
     zh: '【山东省脐血库】报名{number}有几处要您再看一遍，其余不用重填：{link}',
     en: '[Shandong Cord Blood Bank] A few answers in enrolment {number} need another look. The rest stays as it is: {link}',

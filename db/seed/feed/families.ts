@@ -31,7 +31,7 @@ const STORIES: Readonly<Record<Story, { readonly ending: Ending; readonly bornBe
   stored: { ending: { kind: 'stored' }, bornBefore: 95 * DAY },
   'rejected-low-volume': { ending: { kind: 'rejected', reason: 'low-volume' }, bornBefore: 4 * DAY },
   'rejected-contamination': { ending: { kind: 'rejected', reason: 'contamination' }, bornBefore: 30 * DAY },
-  'stored-long-ago': { ending: { kind: 'stored' }, bornBefore: 250 * DAY },
+  'stored-long-ago': { ending: { kind: 'stored' }, bornBefore: 225 * DAY },
 };
 
 /** The events to send for one unit; the DIN decides the draws, so the same unit always tells the same story. */
