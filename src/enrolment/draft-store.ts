@@ -42,6 +42,22 @@ export function draftStore(db: Db, vault: Vault) {
     )
     .limit(1)
     .prepare();
+  // Read for every page of the form and every save of one.
+  const prepareFirstOf = () =>
+    db
+      .select()
+      .from(drafts)
+      .where(
+        and(
+          eq(drafts.accountId, sql.placeholder('accountId')),
+          eq(drafts.form, sql.placeholder('form')),
+          isNull(drafts.subjectId),
+        ),
+      )
+      .orderBy(desc(drafts.id))
+      .limit(1)
+      .prepare();
+  let firstOf: ReturnType<typeof prepareFirstOf> | undefined;
 
   return {
     /** Whether the account has an unfinished first submission; nothing is opened to answer. */
@@ -50,13 +66,7 @@ export function draftStore(db: Db, vault: Vault) {
     },
     /** The account's unfinished first submission of a form. */
     async ofAccount(accountId: string, form: string): Promise<Draft | null> {
-      const rows = await db
-        .select()
-        .from(drafts)
-        .where(and(eq(drafts.accountId, accountId), eq(drafts.form, form), isNull(drafts.subjectId)))
-        .orderBy(desc(drafts.id))
-        .limit(1);
-      return open(rows[0]);
+      return open((await (firstOf ??= prepareFirstOf()).execute({ accountId, form }))[0]);
     },
     /** The correction of a returned enrolment, whichever guardian opened it. */
     async ofSubject(subjectId: string): Promise<Draft | null> {
