@@ -10,6 +10,17 @@ export interface Row {
   readonly ok: boolean;
 }
 
+/** A case that broke before it had a number: a miss, never a gap in the table. */
+export const notMeasured = (name: string): Row => ({
+  name,
+  value: 0,
+  unit: 'not measured',
+  ratioTo: null,
+  ratio: null,
+  bar: 'runs',
+  ok: false,
+});
+
 /** A row whose bar is an absolute value. */
 export const atMost = (name: string, value: number, unit: string, limit: number): Row => ({
   name,

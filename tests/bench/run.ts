@@ -2,7 +2,7 @@
  * `npm run bench`: every case, a table, `bench-results.json`, and exit code 1 when a bar is missed.
  * `npm run bench -- NAME` runs one case. BENCH_FAMILIES sets the size of the full bank (200,000 unless told).
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { ROOT, buildIfStale } from '../../scripts/house.mjs';
 import path from 'node:path';
 import { WORK, type Case } from './case.ts';
@@ -14,7 +14,7 @@ import { pageWeight } from './cases/page-weight.ts';
 import { coldStart, memory } from './cases/process.ts';
 import { signedInHome } from './cases/signed-in-home.ts';
 import { staticPages } from './cases/static.ts';
-import { printTable, type Row } from './rows.ts';
+import { notMeasured, printTable, type Row } from './rows.ts';
 
 const CASES: Readonly<Record<string, Case>> = {
   static: staticPages,
@@ -40,15 +40,23 @@ if (process.platform !== 'linux') {
 }
 
 buildIfStale();
+rmSync(WORK, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
 const rows: Row[] = [];
 for (const [name, run] of Object.entries(CASES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`${name} …`);
   const started = performance.now();
-  rows.push(...(await run()));
+  try {
+    rows.push(...(await run()));
+  } catch (error) {
+    console.error(error);
+    rows.push(notMeasured(name));
+  }
   console.log(`  ${Math.round((performance.now() - started) / 1000)} s`);
 }
+// A full bank is many gigabytes.
+rmSync(WORK, { recursive: true, force: true });
 console.log('');
 printTable(rows);
 writeFileSync(path.join(ROOT, 'bench-results.json'), `${JSON.stringify(rows, null, 2)}\n`);
