@@ -54,13 +54,7 @@ type Outcome = SavedStep | { readonly refused: RefusedStep };
 export async function saveStep(
   deps: SaveStepDeps,
   cmd: SaveStep,
-): Promise<
-  Result<
-    { readonly next: string },
-    'invalid' | 'changed-meanwhile' | 'not-found' | 'wrong-state',
-    RefusedStep
-  >
-> {
+): Promise<Result<SavedStep, 'invalid' | 'changed-meanwhile' | 'not-found' | 'wrong-state', RefusedStep>> {
   const form = enrolmentForm(formContext(deps));
   const step = form.steps.find((one) => one.id === cmd.step);
   if (!step) return err('not-found');

@@ -110,7 +110,6 @@ export const staffMessages = messages({
     en: 'What is opened later will appear here.',
   },
 
-  signOut: { zh: '退出登录', en: 'Sign out' },
   'account.title': { zh: '我的账号', en: 'My account' },
   'account.description': { zh: '工作账号的密码和设备。', en: 'Password and devices of your staff account.' },
   'account.done.password': {

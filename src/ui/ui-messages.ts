@@ -96,4 +96,5 @@ export const uiMessages = messages({
   noOlder: { zh: '后面没有了', en: 'Nothing older' },
   noNewer: { zh: '前面没有了', en: 'Nothing newer' },
   actionBar: { zh: '这一步', en: 'This step' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
 });
