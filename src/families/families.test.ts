@@ -235,7 +235,7 @@ describe('a consent', () => {
   const withdraw = (consentId: string, familyId = family.familyId) =>
     withdrawConsent(house.deps, { consentId, familyId, actor: actor() });
 
-  test('that is optional can be withdrawn, once, and only by its family', async () => {
+  test('that is optional can be withdrawn, once, and only by the guardian who gave it', async () => {
     const optional = texts().find((text) => !text.necessary);
     if (!optional) throw new Error('no optional consent text');
     const id = await give(optional.id);
@@ -243,6 +243,10 @@ describe('a consent', () => {
     count += 1;
     const theirs = await familyWithoutSecondGuardian();
     expect(await withdraw(id, theirs.familyId)).toMatchObject({ code: 'not-found' });
+    const other = { kind: 'family', id: mine.otherId } as const;
+    expect(
+      await withdrawConsent(house.deps, { consentId: id, familyId: mine.familyId, actor: other }),
+    ).toMatchObject({ code: 'not-found' });
     expectOk(await withdraw(id, mine.familyId));
     expect(await withdraw(id, mine.familyId)).toMatchObject({ code: 'already-done' });
   });

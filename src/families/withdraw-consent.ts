@@ -20,14 +20,14 @@ export const isNecessary = (
 ): boolean =>
   consents.current(consent.textVersion).find((text) => text.id === consent.purpose)?.necessary ?? true;
 
-/** Withdraws an optional consent. Another family's id is `not-found`. */
+/** Withdraws one's own optional consent (PIPL 15). Another family's, and the other guardian's, is `not-found`. */
 export async function withdrawConsent(
   deps: WithdrawDeps,
   cmd: { readonly consentId: string; readonly familyId: string; readonly actor: Actor },
 ): Promise<Result<undefined, 'not-found' | 'consent-necessary' | 'already-done'>> {
   return deps.transaction(async ({ families, audit }) => {
     const consent = (await families.consentsOf(cmd.familyId)).find((one) => one.id === cmd.consentId);
-    if (!consent) return err('not-found');
+    if (!consent || consent.accountId !== cmd.actor.id) return err('not-found');
     if (isNecessary(deps.consents, consent)) return err('consent-necessary');
     if (!(await families.withdrawConsent(consent.id, cmd.familyId, deps.now()))) return err('already-done');
     await audit.record({
