@@ -6,6 +6,8 @@ export interface Site {
   readonly licenceNumber: string | null;
   readonly icpNumber: string | null;
   readonly psbNumber: string | null;
+  /** Staffed, for people who would rather speak (无障碍环境建设法 39). */
+  readonly servicePhone: string | null;
 }
 
 declare global {
@@ -13,6 +15,7 @@ declare global {
     readonly LICENCE_NUMBER?: string;
     readonly ICP_NUMBER?: string;
     readonly PSB_NUMBER?: string;
+    readonly SERVICE_PHONE?: string;
   }
 }
 
@@ -22,4 +25,5 @@ export const site: Site = {
   licenceNumber: given(import.meta.env.LICENCE_NUMBER),
   icpNumber: given(import.meta.env.ICP_NUMBER),
   psbNumber: given(import.meta.env.PSB_NUMBER),
+  servicePhone: given(import.meta.env.SERVICE_PHONE),
 };

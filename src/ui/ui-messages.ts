@@ -21,6 +21,7 @@ export const uiMessages = messages({
     zh: '大多数孩子，一生都用不到自己的脐带血。存不存，由您决定。',
     en: 'Most children will never need their own cord blood. Whether to store it is your choice.',
   },
+  servicePhone: { zh: '服务电话', en: 'Service phone' },
   licence: { zh: '脐带血造血干细胞库执业许可证', en: 'Cord blood bank licence' },
   icp: { zh: 'ICP备案', en: 'ICP filing' },
   psb: { zh: '公安备案', en: 'Public security filing' },
