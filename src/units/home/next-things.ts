@@ -109,7 +109,8 @@ function ofEnrolment(facts: FamilyFacts, enrolment: EnrolmentSummary, locale: Lo
 function ofContract(facts: FamilyFacts, contract: ContractSummary, babies: number, locale: Locale): Thing[] {
   const t = translator(homeMessages, locale);
   const href = localPath(locale, `/family/contracts/${contract.id}`);
-  const date = formatDate(today(contract.offerEndsAt), locale);
+  // The offer ends as its last day is over: the instant itself already belongs to the day after.
+  const date = formatDate(today(contract.offerEndsAt - 1), locale);
   switch (contract.state) {
     case 'offered':
     case 'partly-signed': {
