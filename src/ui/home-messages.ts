@@ -10,10 +10,13 @@ export const homeMessages = messages({
     zh: '脐带血多半用不上，用得上时很要紧。步骤、检测、二十年的费用，签字之前都写明白。',
     en: 'Seldom needed, and then it matters. The steps, the tests and the cost of twenty years, set out before you sign.',
   },
-  h1: { zh: '存不存脐带血，|先看清楚再定。', en: 'Cord blood: |read this before you decide.' },
+  h1: {
+    zh: '大多数孩子，|一辈子都用不上|自己的脐带血。',
+    en: 'Most children will |never need their |own cord blood.',
+  },
   lead: {
-    zh: '一份脐带血要走多远的路，用上它的可能有多大，二十年一共花多少钱，都在您签字之前写明白。',
-    en: 'How far a unit travels, how seldom it is needed, and what twenty years cost in all: we set it down before you sign anything.',
+    zh: '存不存，看清楚再定。它要走多远的路，用上的可能有多大，二十年一共花多少钱，都在您签字之前写明白。',
+    en: 'Read first, then decide. How far a unit travels, how seldom it is needed, and what twenty years cost in all: we set it down before you sign anything.',
   },
   picture: {
     zh: '齐鲁的山，一根线从母亲怀里的新生儿出发，由暖色慢慢变成冷色，经过采集箱，进了液氮罐',
@@ -22,8 +25,8 @@ export const homeMessages = messages({
   whatBrings: { zh: '您来做什么', en: 'What brings you here' },
   toEnrol: { zh: '想办理：先看步骤', en: 'Thinking of enrolling' },
   toEnrolLine: {
-    zh: '谁能办、要准备什么，不用先登录',
-    en: 'Who can, and what to have at hand; no sign-in needed',
+    zh: '全部费用、谁能办、要准备什么，不用先登录',
+    en: 'The whole price, who can, and what to have at hand; no sign-in needed',
   },
   toResume: { zh: '办到一半：接着办', en: 'Half-way through' },
   toResumeLine: { zh: '换一部手机也行，填过的都在', en: 'Carry on, on any device; your answers are kept' },
@@ -31,11 +34,11 @@ export const homeMessages = messages({
   toFamilyLine: { zh: '它在哪里、测出什么、缴到哪天', en: 'Where it is, what was measured, what is paid' },
 
   honestHeading: {
-    zh: '大多数孩子，|一辈子都用不上|自己的脐带血。',
-    en: 'Most children will never need their own cord blood.',
+    zh: '存、捐，|或者都不做',
+    en: 'Keep it, give it, or neither',
   },
   honestMedicine: {
-    zh: '用脐带血做造血干细胞移植，是一部分遗传病、血液病和恶性病的成熟治疗。可是健康家庭为孩子存一份“以防万一”，美国妇产科医师学会并不当作常规来建议。我们的合同，第一句也是这个意思。',
+    zh: '用脐带血做造血干细胞移植，是一部分遗传病、血液病和恶性病的成熟治疗。可是健康家庭为孩子存一份“以防万一”，美国妇产科医师学会不建议把它当成常规。我们的合同，第一句也是这个意思。',
     en: 'Transplanting cord blood stem cells is established treatment for some genetic, blood and malignant diseases. Storing a healthy child’s own “just in case” is not something the American College of Obstetricians and Gynecologists recommends as routine. Our contract opens by saying so.',
   },
   honestPublicTitle: { zh: '可以捐给公共库', en: 'You could give it away' },
@@ -94,7 +97,7 @@ export const homeMessages = messages({
   order5Line: { zh: '生产那天带去医院', en: 'Take it to the hospital on the day' },
   orderButton: { zh: '看怎么办理', en: 'See how to enrol' },
 
-  ledgerHeading: { zh: '库里的账', en: 'Our books' },
+  ledgerHeading: { zh: '库里的账', en: 'What the bank has done so far' },
   ledgerNote: { zh: '每个数都写着从哪里来', en: 'Every figure says where it comes from' },
   stored: { zh: '保存的脐带血', en: 'Units stored' },
   storedFigure: { zh: '80万余份', en: '800,000+' },

@@ -70,7 +70,7 @@ export const cast = (now: number): readonly Member[] => [
     other: citizen('欧阳朔', 55, '1989-12-30'),
   },
   {
-    about: { zh: 'one guardian has signed（英文）', en: 'one of two has signed (English)' },
+    about: { zh: '一位监护人签了（英文）', en: 'one of two has signed (English)' },
     reached: 'one-signed',
     began: 5,
     locale: 'en',
@@ -149,7 +149,7 @@ export const cast = (now: number): readonly Member[] => [
     other: citizen('谢知非', 63),
   },
   {
-    about: { zh: 'contaminated, not stored（英文）', en: 'contaminated, not stored (English)' },
+    about: { zh: '有污染，没有入库（英文）', en: 'contaminated, not stored (English)' },
     reached: 'paid',
     began: 110,
     locale: 'en',
