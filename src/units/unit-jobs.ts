@@ -3,10 +3,11 @@ import type { Deps } from '../deps.ts';
 import { message, type JobHandler } from '../platform/outbox/outbox.ts';
 import { localPath, translator, type Locale } from '../shared/i18n.ts';
 import { ok } from '../shared/result.ts';
+import { isNewsState, type NewsState } from './lab/tell-family.ts';
 import { unitMessages } from './unit-messages.ts';
 import type { Unit } from './unit-store.ts';
 
-type NewsKey = 'sms.stored' | 'sms.rejected' | 'sms.decisionDue';
+type NewsKey = `sms.${NewsState}` | 'sms.decisionDue';
 
 /** Whom to write to, as the families know them. */
 interface Guardians {
@@ -38,8 +39,7 @@ export const jobs = (deps: UnitJobDeps): Record<string, JobHandler> => ({
   'unit.news': async ({ unitId, state }) => {
     const unit = await deps.read.units.byId(String(unitId));
     // Only what is still true is worth a message: a unit stored and rejected within the hour is rejected.
-    if (unit && unit.state === state)
-      await text(deps, unit, state === 'stored' ? 'sms.stored' : 'sms.rejected');
+    if (unit && unit.state === state && isNewsState(state)) await text(deps, unit, `sms.${state}`);
   },
   'unit.decision-due': async ({ unitId }) => {
     const unit = await deps.read.units.byId(String(unitId));

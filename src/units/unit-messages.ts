@@ -118,6 +118,10 @@ export const unitMessages = messages({
   'hours.exact': { zh: '{hours}小时', en: '{hours} h' },
   'hours.both': { zh: '{hours}小时{minutes}分', en: '{hours} h {minutes} min' },
 
+  'sms.kit-dispatched': {
+    zh: '【山东省脐血库】采集包已经寄出，去医院时请带上。编号和说明请登录查看：{link}',
+    en: '[Shandong Cord Blood Bank] Your collection kit has been sent: please take it to the hospital. Sign in for its number and what to do: {link}',
+  },
   'sms.stored': {
     zh: '【山东省脐血库】您家的脐带血有了新进展，请登录查看：{link}',
     en: '[Shandong Cord Blood Bank] There is news about your cord blood. Please sign in to read it: {link}',

@@ -16,7 +16,7 @@ import { readyForKit, type KitRefusal } from './kit-readiness.ts';
 import { foldCustody, inOrder, type Custody, type CustodyRefusal, type UnitState } from '../unit.ts';
 import type { StoredEvent, Unit, UnitResult, UnitStore } from '../unit-store.ts';
 import type { UnitEvent } from './unit-event.ts';
-import type { UnitNews } from './tell-family.ts';
+import { isNewsState, type UnitNews } from './tell-family.ts';
 
 export interface ApplyStores {
   readonly units: UnitStore;
@@ -27,7 +27,7 @@ export interface ApplyDeps<Stores extends ApplyStores> {
   readonly now: Clock;
   readonly thresholds: readonly ThresholdsPolicy[];
   readonly transaction: Transact<Stores>;
-  /** Runs in the same transaction when a unit has just been stored or rejected. */
+  /** Runs in the same transaction when a kit has just left or a unit was stored or rejected. */
   readonly tell: (tx: Stores, news: UnitNews) => Promise<void>;
   /** The day storage is paid through once a unit is stored; null when there is no contract here. */
   readonly paidThrough: (
@@ -223,7 +223,8 @@ async function close<Stores extends ApplyStores>(
   );
   for (const { draft, results } of judged) {
     const { custody, unit, stored } = draft;
-    const before = stored?.state ?? 'kit-dispatched';
+    // A new unit had no state before: its kit leaving is news as well.
+    const before = stored?.state ?? null;
     const storedNow = custody.state === 'stored' && custody.storedAt !== stored?.storedAt;
     const paidThrough =
       storedNow && custody.storedAt !== null && unit.contractId
@@ -233,11 +234,7 @@ async function close<Stores extends ApplyStores>(
       paidThrough,
       thresholdsVersion: results.version ?? stored?.thresholdsVersion ?? null,
     });
-    if (
-      custody.state !== before &&
-      (custody.state === 'stored' || custody.state === 'rejected') &&
-      unit.familyId
-    )
+    if (custody.state !== before && isNewsState(custody.state) && unit.familyId)
       await deps.tell(tx, {
         unitId: unit.id,
         state: custody.state,

@@ -4,9 +4,14 @@ import { startOfDay } from '../../shared/civil-date.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
 import { decideBy } from '../rejected/choose-disposition.ts';
 
+/** What a family is texted about: its kit is on the way, its unit lies in the tank, its unit could not be kept. */
+const NEWS_STATES = ['kit-dispatched', 'stored', 'rejected'] as const;
+export type NewsState = (typeof NEWS_STATES)[number];
+export const isNewsState = (state: unknown): state is NewsState => NEWS_STATES.some((one) => one === state);
+
 export interface UnitNews {
   readonly unitId: string;
-  readonly state: 'stored' | 'rejected';
+  readonly state: NewsState;
   readonly happenedAt: Instant;
   readonly now: Instant;
 }
