@@ -172,15 +172,26 @@ export async function createDeps(config: Config, parts: Parts = {}): Promise<Dep
     now,
     log,
   });
+  // Most commits promise nothing; waking the worker for them would cost each a write of its own.
+  let promised = false;
+  const noticing = (box: Outbox): Outbox => ({
+    add: (...job) => {
+      promised = true;
+      return box.add(...job);
+    },
+  });
   const transaction = transactOn<Stores>(
     database,
     (tx) => ({
       ...storesOn(tx, vault),
       audit: auditTrail(tx, now),
-      outbox: outbox(tx, now, subscribers),
+      outbox: noticing(outbox(tx, now, subscribers)),
       numbers: numbers(tx),
     }),
-    worker.wake,
+    () => {
+      if (promised) worker.wake();
+      promised = false;
+    },
   );
   const limits = rateLimiter(db, now);
   const pdf = parts.pdf ?? typstMaker();
