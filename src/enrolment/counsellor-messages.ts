@@ -82,14 +82,23 @@ export const counsellorMessages = messages({
   hidden: { zh: '已遮住', en: 'Hidden' },
   revealTitle: { zh: '查看遮住的内容', en: 'See what is hidden' },
   revealHint: {
-    zh: '写明用途后显示一次，并留下记录。',
-    en: 'State a purpose; it is shown once and recorded.',
+    zh: '每种用途只显示它需要的内容，显示一次，并留下记录。',
+    en: 'Each purpose shows only what it needs, once, and is recorded.',
   },
   choosePurpose: { zh: '请选择', en: 'Choose' },
   purpose: { zh: '用途', en: 'Purpose' },
-  'call-the-family': { zh: '给家属打电话', en: 'To phone the family' },
-  'check-identity': { zh: '核对身份', en: 'To check identity' },
-  'read-health-answers': { zh: '看健康问卷', en: 'To read the health answers' },
+  'call-the-family': {
+    zh: '给家属打电话：姓名、手机、地址和邮箱',
+    en: 'To phone the family: names, phones, address and e-mail',
+  },
+  'check-identity': {
+    zh: '核对身份：姓名、证件号码和出生日期',
+    en: 'To check identity: names, document numbers and dates of birth',
+  },
+  'read-health-answers': {
+    zh: '看健康问卷：只显示健康回答',
+    en: 'To read the health answers, and only those',
+  },
   reveal: { zh: '显示', en: 'Show' },
   revealed: {
     zh: '已显示，用途和时间已记入日志。离开这一页就会重新遮住。',

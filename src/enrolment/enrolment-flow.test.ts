@@ -282,7 +282,7 @@ describe('the counsellor', () => {
     const rows = await house.deps.database.db.select().from(auditLog);
     expect(rows.at(-1)).toMatchObject({
       action: 'enrolment.revealed',
-      details: { purpose: 'call-the-family' },
+      details: { purpose: 'call-the-family', groups: ['contact'] },
     });
     expect(JSON.stringify(rows)).not.toContain('1380013');
   });

@@ -13,6 +13,7 @@ import { refusalMessages } from './enrolment-messages.ts';
 import { formContext } from './form/context.ts';
 import { gestationOn, refuseDueDate } from './gestation.ts';
 import { allQuotes, costConclusions } from './plan-costs.ts';
+import { GROUPS_SHOWN } from './reveal-details.ts';
 import { reviewSections } from './review-rows.ts';
 import { answerBy, waitedWorkdays } from './review-deadline.ts';
 
@@ -108,15 +109,23 @@ describe('what a counsellor looks at', () => {
     expect(flags({ healthHiv: 'unsure', babies: '2' })).toEqual(['health:healthHiv', 'multiple-birth']);
   });
   it('is masked until a purpose is given', () => {
-    const rows = (reader: 'staff' | 'staff-revealed') =>
-      JSON.stringify(reviewSections(form, answersOf.twoGuardians(), 'zh', reader));
+    const rows = JSON.stringify(reviewSections(form, answersOf.twoGuardians(), 'zh', { staffSees: [] }));
     const told = { ...answersOf.twoGuardians(), healthTravel: 'yes', healthTravelDetail: '云南' };
-    const withConcern = JSON.stringify(reviewSections(form, told, 'zh', 'staff'));
-    expect(rows('staff')).not.toMatch(/王䶮|1949|13800138000|鼓楼/);
-    expect(rows('staff')).toContain('王*');
+    const withConcern = JSON.stringify(reviewSections(form, told, 'zh', { staffSees: [] }));
+    expect(rows).not.toMatch(/王䶮|1949|13800138000|鼓楼/);
+    expect(rows).toContain('王*');
     expect(withConcern).toContain('1项答');
     expect(withConcern).not.toMatch(/疟疾|云南/);
-    expect(rows('staff-revealed')).toContain('11010519491231002X');
+  });
+  it.each([
+    ['call-the-family', /王䶮.*13900139000|王䶮.*139 0013 9000/, /11010519491231002X|E1234567|云南/],
+    ['check-identity', /王䶮.*11010519491231002X.*E1234567/, /鼓楼|139.?0013.?9000|云南/],
+    ['read-health-answers', /疟疾.*云南/, /王䶮|鼓楼|11010519491231002X|139.?0013.?9000/],
+  ] as const)('shows for the purpose %s only what that purpose needs', (purpose, seen, unseen) => {
+    const told = { ...answersOf.twoGuardians(), healthTravel: 'yes', healthTravelDetail: '云南' };
+    const text = JSON.stringify(reviewSections(form, told, 'zh', { staffSees: GROUPS_SHOWN[purpose] }));
+    expect(text).toMatch(seen);
+    expect(text).not.toMatch(unseen);
   });
 });
 

@@ -8,6 +8,16 @@ export type RevealPurpose = (typeof REVEAL_PURPOSES)[number];
 export const isRevealPurpose = (value: string): value is RevealPurpose =>
   (REVEAL_PURPOSES as readonly string[]).includes(value);
 
+/** What is masked, by kind: who they are, how to reach them, what they said about their health. */
+export type RevealGroup = 'identity' | 'contact' | 'health';
+
+/** PIPL 6: each purpose shows only what it takes. */
+export const GROUPS_SHOWN: Readonly<Record<RevealPurpose, readonly RevealGroup[]>> = {
+  'call-the-family': ['contact'],
+  'check-identity': ['identity'],
+  'read-health-answers': ['health'],
+};
+
 /** Shows a counsellor what is masked, once, for a stated purpose; who looked and why is written down first. */
 export const revealDetails = (
   deps: Pick<EnrolmentDeps, 'transaction'>,
@@ -20,7 +30,7 @@ export const revealDetails = (
       action: 'enrolment.revealed',
       actor: cmd.actor,
       object: { kind: 'enrolment', id: cmd.id },
-      details: { purpose: cmd.purpose },
+      details: { purpose: cmd.purpose, groups: GROUPS_SHOWN[cmd.purpose] },
     });
     return ok(enrolment);
   });

@@ -25,9 +25,10 @@ import { say, translator, type Locale } from '#src/shared/i18n.ts';
 import { counsellorMessages } from './counsellor-messages.ts';
 import { enrolmentMessages } from './enrolment-messages.ts';
 import { healthConcern } from './form/health.ts';
+import type { RevealGroup } from './reveal-details.ts';
 
-/** The family sees its own answers with the document number masked; staff see people and health only after a reveal. */
-export type Reader = 'family' | 'staff' | 'staff-revealed';
+/** The family sees its own answers with the document number masked; staff see of people and health what they revealed. */
+export type Reader = 'family' | { readonly staffSees: readonly RevealGroup[] };
 
 export interface ReviewSection {
   readonly step: string;
@@ -39,7 +40,15 @@ export interface ReviewSection {
   }[];
 }
 
-const PERSONAL = /^(mother|other)(Name|Mobile|BirthDate)$|^home(Line|Region)$|^email$/;
+/** Which reveals show a field; a name is needed both to phone someone and to compare a document. */
+const GROUPS_OF: readonly (readonly [RegExp, readonly RevealGroup[]])[] = [
+  [/^(mother|other)Name$/, ['identity', 'contact']],
+  [/^(mother|other)(IdNumber|BirthDate)$/, ['identity']],
+  [/^(mother|other)Mobile$|^home(Line|Region)$|^email$/, ['contact']],
+];
+
+const mayRead = (reader: Reader, groups: readonly RevealGroup[]): boolean =>
+  reader === 'family' || groups.some((group) => reader.staffSees.includes(group));
 
 export function reviewSections(
   form: Form,
@@ -50,7 +59,7 @@ export function reviewSections(
   const t = translator(enrolmentMessages, locale);
   const title = (step: Step): string => say(step.title, locale);
   return journey(form, answers).flatMap((step) => {
-    if (reader === 'staff' && HEALTH_STEPS.includes(step.id))
+    if (HEALTH_STEPS.includes(step.id) && !mayRead(reader, ['health']))
       // Which question came back with room to say more would tell its answer: one row stands for all of them.
       return step.id === 'health'
         ? [{ step: step.id, title: title(step), rows: [hiddenHealth(step, answers, locale)] }]
@@ -79,12 +88,13 @@ function hiddenHealth(step: Step, answers: Answers, locale: Locale): ReviewSecti
 }
 
 function hidden(field: Field, answers: Answers, locale: Locale, reader: Reader): string | null {
-  if (reader !== 'staff') return null;
+  const groups = GROUPS_OF.find(([names]) => names.test(field.name))?.[1];
+  // A document number is masked where it is shown, for the family too.
+  if (field.sensitive || !groups || mayRead(reader, groups)) return null;
   const answer = answerOf(answers, field.name);
-  if (field.name.endsWith('Name') && PERSONAL.test(field.name)) return maskName(answer);
+  if (field.name.endsWith('Name')) return maskName(answer);
   if (field.name.endsWith('Mobile')) return maskMobile(plain(answer).slice(-11));
-  if (PERSONAL.test(field.name)) return translator(counsellorMessages, locale)('hidden');
-  return null;
+  return translator(counsellorMessages, locale)('hidden');
 }
 
 function shown(
@@ -99,7 +109,8 @@ function shown(
   if (isEmpty(answers[field.name])) return t('notGiven');
   if (field.sensitive) {
     const kind = answerOf(answers, field.name.replace(/Number$/, 'Kind'));
-    return reader === 'staff-revealed' || !isIdKind(kind) ? plain(answer) : maskIdNumber(plain(answer));
+    const whole = reader !== 'family' && mayRead(reader, ['identity']);
+    return whole || !isIdKind(kind) ? plain(answer) : maskIdNumber(plain(answer));
   }
   if (field.kind === 'date') {
     const date = parseCivilDate(answer);
