@@ -3,9 +3,9 @@
  * Who may see what is decided in each page and action (`admit`), never here by path.
  */
 import { defineMiddleware } from 'astro:middleware';
-import { routes, type Who } from './accounts/permissions.ts';
+import { actions, routes, type Who } from './accounts/permissions.ts';
 import type { Deps } from './deps.ts';
-import { originRefusal } from './platform/http/origin-check.ts';
+import { postRefusal, type PostRefusal } from './platform/http/posted-request.ts';
 
 let developmentDeps: Promise<Deps> | undefined;
 
@@ -44,24 +44,44 @@ export const onRequest = defineMiddleware(async (context, next) => {
     // The API knows no cookies, so nobody can borrow a visitor's sign-in there; it answers in its own words.
     const api = routePattern.startsWith('/api/');
     if (row && !row.POST && !api) return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });
-    const refusal =
-      api || provesItself(row?.POST) ? null : originRefusal(request.headers, locals.deps.config.origin);
+    const refusal = await postRefusal(request, {
+      origin: locals.deps.config.origin,
+      provesItself: api || provesItself(row?.POST),
+      callsActions: routePattern.startsWith('/_actions/'),
+      isAction: (name) => Object.hasOwn(actions, name),
+    });
     if (refusal !== null) {
+      const { status, why } = refusal;
       locals.deps.log.warn(
-        { requestId: locals.requestId, route: routePattern, refusal },
-        'request from elsewhere refused',
+        { requestId: locals.requestId, route: routePattern, refusal: why },
+        'post refused',
       );
-      return new Response(FROM_ELSEWHERE, {
-        status: 403,
-        headers: { 'content-type': 'text/plain; charset=utf-8' },
-      });
+      const words = REFUSED[status];
+      if (words === null) return empty(status);
+      return new Response(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
     }
   }
-  const response = await next();
+  let response: Response;
+  try {
+    response = await next();
+  } catch (error) {
+    // Astro would print the message itself, and a failed query's message quotes its parameters.
+    locals.deps.log.error({ requestId: locals.requestId, route: routePattern, err: error }, 'page threw');
+    return empty(500);
+  }
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return response;
 });
 
-const FROM_ELSEWHERE =
-  '这个请求不是从本站页面发出的，没有执行。请回到本站页面再提交一次。\n' +
-  'This request did not come from a page of this site, so nothing was done. Go back to the site and submit again.\n';
+const REFUSED: Readonly<Record<PostRefusal['status'], string | null>> = {
+  400:
+    '提交的内容不完整，没有执行。请回到页面再提交一次。\n' +
+    'What was sent is incomplete, so nothing was done. Go back to the page and submit again.\n',
+  403:
+    '这个请求不是从本站页面发出的，没有执行。请回到本站页面再提交一次。\n' +
+    'This request did not come from a page of this site, so nothing was done. Go back to the site and submit again.\n',
+  404: null,
+  415:
+    '这里只接受网页表单，没有执行。请在页面上填写后提交。\n' +
+    'Only web forms are taken here, so nothing was done. Fill in the page and submit it.\n',
+};
