@@ -181,6 +181,25 @@ describe('a refund', () => {
   });
 });
 
+const completed = (change: object) => ({
+  id: 'e',
+  object: 'event',
+  livemode: false,
+  type: 'checkout.session.completed',
+  data: {
+    object: {
+      id: 'cs_1',
+      mode: 'payment',
+      payment_status: 'paid',
+      payment_intent: 'pi_1',
+      amount_total: 580_000,
+      currency: 'cny',
+      metadata: { order_id: 'ord_1' },
+      ...change,
+    },
+  },
+});
+
 describe('webhooks', () => {
   test('are sent again until the site says yes, and again after the gateway restarts', async () => {
     siteAnswers = [500, 503];
@@ -223,17 +242,35 @@ describe('webhooks', () => {
     expect(provider.readEvent(body, signatureHeader(body, 'whsec_other', seconds))).toMatchObject(refused);
     expect(provider.readEvent(`${body} `, signatureHeader(body, SECRET, seconds))).toMatchObject(refused);
     expect(provider.readEvent(body, signatureHeader(body, SECRET, seconds - 301))).toMatchObject(refused);
+    expect(provider.readEvent(body, signatureHeader(body, SECRET, seconds + 310))).toMatchObject(refused);
+    expect(provider.readEvent(body, 't=1,v1=')).toMatchObject(refused);
+    expect(provider.readEvent(body, `t=${seconds},v1=é`)).toMatchObject(refused);
+    expect(provider.readEvent('', signatureHeader('', SECRET, seconds))).toMatchObject(refused);
+  });
+
+  const event = { id: 'e', object: 'event', livemode: false, data: { object: {} } };
+  const signed = (body: unknown) => {
+    const text = JSON.stringify(body);
+    return provider.readEvent(text, signatureHeader(text, SECRET, Math.floor(Date.now() / 1000)));
+  };
+
+  test.each<[string, unknown]>([
+    ['is nothing', null],
+    ['has no data', { ...event, type: 'charge.refunded', data: null }],
+    ['is about nothing', { ...event, type: 'charge.refunded', data: { object: null } }],
+    ['names its order by a number', completed({ metadata: { order_id: 7 } })],
+    ['has an amount with a fraction', completed({ amount_total: 5800.5 })],
+    ['has an amount in words', completed({ amount_total: '580000' })],
+  ])('that are signed but whose event %s are unreadable, not an exception', (_what, body) => {
+    expect(signed(body)).toEqual({ ok: false, code: 'unreadable' });
+    expect(signed(completed({}))).toMatchObject({ ok: true, value: { kind: 'paid', amountFen: 580_000 } });
   });
 
   test('of another mode or of kinds we do not use are recognised as such', () => {
-    const signed = (event: object) => {
-      const body = JSON.stringify(event);
-      return provider.readEvent(body, signatureHeader(body, SECRET, Math.floor(Date.now() / 1000)));
-    };
-    expect(signed({ id: 'e', object: 'event', type: 'charge.refunded', livemode: true })).toMatchObject({
+    expect(signed({ ...event, type: 'charge.refunded', livemode: true })).toMatchObject({
       code: 'wrong-mode',
     });
-    expect(signed({ id: 'e', object: 'event', type: 'payout.paid', livemode: false })).toMatchObject({
+    expect(signed({ ...event, type: 'payout.paid' })).toMatchObject({
       ok: true,
       value: { kind: 'other', orderId: null },
     });
