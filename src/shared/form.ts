@@ -88,6 +88,20 @@ export type FieldErrors = Readonly<Record<string, Text>>;
 const DEFAULT_MISSING: Text = { zh: '这一项还没有填。', en: 'This has not been answered yet.' };
 const DEFAULT_NOT_OFFERED: Text = { zh: '请从列出的选项里选一个。', en: 'Choose one of the options listed.' };
 
+/** Code points, a line break counting once: browsers send it as two characters but count it as one. */
+const lengthOf = (typed: string): number => [...typed.replaceAll('\r\n', '\n')].length;
+
+function tooLong(field: Field, raw: RawAnswer): Text | null {
+  const limit = 'maxLength' in field ? field.maxLength : undefined;
+  if (limit === undefined || typeof raw !== 'string') return null;
+  const length = lengthOf(raw);
+  if (length <= limit) return null;
+  return {
+    zh: `最多可填${limit}个字符，现在有${length}个。请删减后再提交。`,
+    en: `Use at most ${limit} characters; there are ${length} now. Shorten it and submit again.`,
+  };
+}
+
 export const answerOf = (answers: Answers, name: string): string => {
   const raw = answers[name];
   return typeof raw === 'string' ? raw : (raw?.[0] ?? '');
@@ -138,7 +152,7 @@ export function checkStep(step: Step, answers: Answers): FieldErrors {
     if (offered.length > 0 && chosen.some((value) => !offered.includes(value)))
       errors[field.name] = DEFAULT_NOT_OFFERED;
     else {
-      const wrong = field.check?.(raw as RawAnswer, answers);
+      const wrong = tooLong(field, raw as RawAnswer) ?? field.check?.(raw as RawAnswer, answers);
       if (wrong) errors[field.name] = wrong;
     }
   }
