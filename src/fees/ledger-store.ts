@@ -63,6 +63,16 @@ export const ledgerStore = (db: Db) => ({
     );
   },
 
+  /** The order a transaction is booked on; null when it is not booked. */
+  async orderOf(transactionId: string): Promise<string | null> {
+    const [row] = await db
+      .select({ orderId: ledgerEntries.orderId })
+      .from(ledgerEntries)
+      .where(eq(ledgerEntries.transactionId, transactionId))
+      .limit(1);
+    return row?.orderId ?? null;
+  },
+
   async ofOrder(orderId: string): Promise<readonly BookedEntry[]> {
     const rows = await db
       .select({

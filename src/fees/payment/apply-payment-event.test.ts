@@ -131,6 +131,24 @@ describe('a payment event', () => {
     expect(await booked(order)).toHaveLength(2);
   });
 
+  test('of a payment that is booked on another order is held for a person, and pays nothing twice', async () => {
+    const [first, second] = [await openOrder(), await openOrder()];
+    await send(paid(first));
+    const again = paid(second, { paymentId: `pi_${first.id}` });
+    expect(await send(again)).toMatchObject({
+      value: { outcome: 'held', orderId: second.id },
+    });
+    expect((await now(second)).state).toBe('open');
+    expect(balanceOf('cash-at-provider', await booked(second))).toBe(0);
+    expect(await receiptsOf(second)).toHaveLength(0);
+    const raised = await house.deps.database.db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.objectId, second.id));
+    expect(raised.map((row) => row.action)).toContain('payment.held');
+    expect(await send(paid(second))).toMatchObject({ value: { outcome: 'applied' } });
+  });
+
   test('of a second payment leaves the order paid once and holds the rest', async () => {
     const order = await openOrder();
     await send(paid(order));

@@ -116,6 +116,7 @@ async function paid(
   const booked = await tx.ledger.ofOrder(order.id);
   // The same money reported by another event ("completed", then "succeeded later").
   if (isBooked(`payment:${event.paymentId}`, booked)) return noEffect('already booked');
+  if ((await tx.ledger.orderOf(`payment:${event.paymentId}`)) !== null) return misnamed(tx, order, event);
   const facts = { owedFen: order.amountFen, receivedFen: event.amountFen, currency: event.currency };
   const to = next(machine, order.state, 'payment-arrives', 'system', facts);
   if (!to.ok) return stray(tx, order, event, now, to.code);
@@ -187,6 +188,22 @@ async function stray(
       currency: event.currency,
       event: event.id,
     },
+  });
+  return ok({ outcome: 'held', note });
+}
+
+/** The money is booked on another order already: one payment cannot pay two. This order stays owed; a person must look. */
+async function misnamed(
+  tx: PaymentTx,
+  order: Order,
+  event: Of<'paid'>,
+): Promise<Result<Verdict, EventRefusal>> {
+  const note = 'payment-of-another-order';
+  await tx.audit.record({
+    action: 'payment.held',
+    actor: PROVIDER,
+    object: { kind: 'order', id: order.id },
+    details: { number: order.number, why: note, receivedFen: event.amountFen, event: event.id },
   });
   return ok({ outcome: 'held', note });
 }
