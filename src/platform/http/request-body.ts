@@ -14,6 +14,33 @@ const OTHERWISE = 128 * KILOBYTE;
 export const bodyLimit = (path: string): number =>
   LIMITS.find(([pattern]) => pattern.test(path))?.[1] ?? OTHERWISE;
 
+/**
+ * A body is read whole before its key or signature is looked at, so strangers could fill the memory: these addresses take
+ * only so many at once. Each has its own count, so that a crowd at one never closes the other.
+ */
+const CROWDS: readonly (readonly [pattern: RegExp, atOnce: number])[] = [
+  [/^\/api\/v1\/unit-events$/, 4],
+  [/^\/webhooks\//, 32],
+];
+
+/** `enter` gives what to call when the request is over, or null when there is no room now. */
+export function bodyCrowds(): { enter(path: string): (() => void) | null } {
+  const inside = CROWDS.map(() => 0);
+  return {
+    enter(path) {
+      const which = CROWDS.findIndex(([pattern]) => pattern.test(path));
+      const now = inside[which] ?? 0;
+      const room = CROWDS[which]?.[1];
+      if (room === undefined) return () => undefined;
+      if (now >= room) return null;
+      inside[which] = now + 1;
+      return () => {
+        inside[which] = (inside[which] ?? 1) - 1;
+      };
+    },
+  };
+}
+
 export type Body =
   | { readonly kind: 'read'; readonly bytes: Buffer }
   | { readonly kind: 'too-large' }

@@ -14,7 +14,7 @@ const settings: SiteSettings = {
   formTargets: ['http://localhost:4322'],
   hosts: ['portal.test'],
   proxies: ['127.0.0.1'],
-  maxInFlight: 2,
+  maxInFlight: 6,
 };
 
 interface Answer {
@@ -281,7 +281,7 @@ describe('too much at once', () => {
         if (held.length === settings.maxInFlight) resolve();
       };
     });
-    const waiting = [ask('/held'), ask('/held')];
+    const waiting = Array.from({ length: settings.maxInFlight }, () => ask('/held'));
     await both;
     const [refused, webhook, health, home] = await Promise.all([
       ask('/page'),
@@ -292,8 +292,46 @@ describe('too much at once', () => {
     for (const go of held.splice(0)) go();
     expect([refused.status, refused.headers['retry-after']]).toEqual([503, '5']);
     expect([webhook.status, health.status, home.status]).toEqual([200, 200, 200]);
-    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200]);
+    expect((await Promise.all(waiting)).every(({ status }) => status === 200)).toBe(true);
     expect((await ask('/page')).status).toBe(200);
+  });
+
+  it('reads no more than four of the laboratory’s large bodies at once, and takes the next when one is done', async () => {
+    const slow = await Promise.all(
+      Array.from(
+        { length: 4 },
+        () =>
+          new Promise<{ finish: () => Promise<number> }>((begun) => {
+            const req = httpRequest({
+              port,
+              host: '127.0.0.1',
+              method: 'POST',
+              path: '/api/v1/unit-events',
+              // The server's 100 shows that it has begun to wait for the body.
+              headers: { host: 'portal.test', 'transfer-encoding': 'chunked', expect: '100-continue' },
+            });
+            const done = new Promise<number>((resolve) =>
+              req.on('response', (res) => resolve(res.resume().statusCode ?? 0)),
+            );
+            req.on('continue', () => {
+              req.write('{');
+              begun({
+                finish: () => {
+                  req.end('}');
+                  return done;
+                },
+              });
+            });
+            req.flushHeaders();
+          }),
+      ),
+    );
+    const feed = { method: 'POST', body: '{}' };
+    const fifth = await ask('/api/v1/unit-events', feed);
+    const webhook = await ask('/webhooks/stripe', feed);
+    expect([fifth.status, fifth.headers['retry-after'], webhook.status]).toEqual([503, '5', 200]);
+    expect(await Promise.all(slow.map(({ finish }) => finish()))).toEqual([200, 200, 200, 200]);
+    expect((await ask('/api/v1/unit-events', feed)).status).toBe(200);
   });
 
   it('says it is not ready when its parts are not, and is alive all the same', async () => {

@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { wrapResponse } from './dynamic-response.ts';
 import { takeClientAddress } from './client-address.ts';
-import { bodyLimit, readBody } from './request-body.ts';
+import { bodyCrowds, bodyLimit, readBody } from './request-body.ts';
 import { readTarget } from './request-target.ts';
 import { contentPolicy, securityHeaders, type HeaderSettings } from './security-headers.ts';
 import { sendStatic, type StaticFiles } from './static-files.ts';
@@ -58,7 +58,10 @@ const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'p
 const RETRY_SECONDS = 5;
 const STOP_AFTER = 20_000;
 
-/** The payment provider speaks of money that has already moved; it and the health check are never turned away. */
+/**
+ * The payment provider speaks of money that has already moved; visitors never crowd it out, nor the health check. Its own
+ * bodies are counted apart (`bodyCrowds`).
+ */
 const neverShed = (path: string): boolean => path.startsWith('/webhooks/');
 
 export function createSite({ settings, files, handler, deps, log, ready }: SiteParts): Site {
@@ -67,6 +70,7 @@ export function createSite({ settings, files, handler, deps, log, ready }: SiteP
     'content-security-policy': contentPolicy(undefined, settings),
   };
   let inFlight = 0;
+  const crowds = bodyCrowds();
   let stopping = false;
 
   const say = (
@@ -77,6 +81,14 @@ export function createSite({ settings, files, handler, deps, log, ready }: SiteP
   ): void => {
     res.writeHead(status, { ...common, ...PLAIN, ...more }).end(`${text}\n`);
   };
+
+  const busy = (res: ServerResponse): void =>
+    say(
+      res,
+      503,
+      '现在访问的人太多，请几秒后再试。\nToo many visitors at once. Try again in a few seconds.',
+      { 'retry-after': String(RETRY_SECONDS), connection: 'close' },
+    );
 
   const errorPage = (req: IncomingMessage, res: ServerResponse, path: string, status: 404 | 500): void => {
     const english = path === '/en' || path.startsWith('/en/');
@@ -105,15 +117,9 @@ export function createSite({ settings, files, handler, deps, log, ready }: SiteP
     path: string,
     client: string,
   ): Promise<void> {
-    if (inFlight >= settings.maxInFlight && !neverShed(path)) {
-      const wait = { 'retry-after': String(RETRY_SECONDS), connection: 'close' };
-      return say(
-        res,
-        503,
-        '现在访问的人太多，请几秒后再试。\nToo many visitors at once. Try again in a few seconds.',
-        wait,
-      );
-    }
+    if (inFlight >= settings.maxInFlight && !neverShed(path)) return busy(res);
+    const leave = req.method === 'POST' ? crowds.enter(path) : () => undefined;
+    if (!leave) return busy(res);
     inFlight += 1;
     const started = performance.now();
     const locals: RequestLocals = { deps, requestId: crypto.randomUUID(), clientAddress: client };
@@ -132,6 +138,7 @@ export function createSite({ settings, files, handler, deps, log, ready }: SiteP
       await handler(req, res, () => res.writeHead(404).end(), locals);
     } finally {
       inFlight -= 1;
+      leave();
       // The route as declared, never the address: addresses carry invitation tokens and identifiers.
       const line = {
         requestId: locals.requestId,
@@ -174,7 +181,8 @@ export function createSite({ settings, files, handler, deps, log, ready }: SiteP
 
   const server = createServer({ keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 }, (req, res) => {
     answer(req, res).catch((error: unknown) => {
-      log.error({ error: error instanceof Error ? error.stack : String(error) }, 'request threw');
+      // As `err`: its serialiser drops the message, which may quote what somebody typed.
+      log.error({ err: error }, 'request threw');
       if (res.headersSent) res.destroy();
       else errorPage(req, res, '/', 500);
     });

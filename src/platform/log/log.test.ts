@@ -29,7 +29,7 @@ it('says what broke and where, not what it broke on', () => {
   const cause = Object.assign(new Error('UNIQUE constraint failed: 13800138000'), {
     code: 'SQLITE_CONSTRAINT',
   });
-  const error = new TypeError('Failed query with params 13800138000', { cause });
+  const error = new TypeError('Failed query: select ?\nparams: 13800138000\n    at 13800138000', { cause });
   const text = written((log) => log.error({ err: error }, 'page failed'));
   expect(text).not.toContain('13800138000');
   expect(text).toContain('TypeError');

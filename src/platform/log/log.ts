@@ -55,7 +55,9 @@ export const createLog = (options: { level?: string; destination?: DestinationSt
                       ...('code' in error.cause ? { causeCode: String(error.cause.code) } : {}),
                     }
                   : {}),
+                // The stack begins with the message, whose lines may look like places.
                 stack: (error.stack ?? '')
+                  .replace(error.message, () => '')
                   .split('\n')
                   .filter((line) => /^\s+at /.test(line))
                   .slice(0, 12)
