@@ -1,15 +1,15 @@
 import { defineAction } from 'astro:actions';
-import { answerOf } from '../shared/form.ts';
+import { answerOf, type Answers } from '../shared/form.ts';
 import { parseEmail, parseMobile } from '../shared/identifiers/index.ts';
 import type { Locale } from '../shared/i18n.ts';
 import { err, expectOk, ok } from '../shared/result.ts';
 import { deviceName } from './account.ts';
-import { changeEmailStep, changePasswordStep, codeStep, phoneStep } from './account-forms.ts';
+import { changeEmailStep, changePasswordStep, confirmChangeStep, phoneStep } from './account-forms.ts';
 import { forgetFlow, readFlow, rememberFlow } from './browser-memory.ts';
 import { changeEmail, changeLanguage, changePassword, changePhone } from './change-account.ts';
+import { proofOf, sendChangeCodes, type ChangeConfirmed } from './confirm-change.ts';
 import { admitAction, type Admitted, type Visit } from './guard.ts';
 import { readForm, refuseField, typed } from './refusal.ts';
-import { sendCode } from './send-code.ts';
 import { beginSession, endAllSessions, endSession, type SessionDeps } from './session.ts';
 import { signInActions } from './sign-in-actions.ts';
 
@@ -25,6 +25,17 @@ async function stayHere(
     device: deviceName(context.request.headers.get('user-agent')),
   });
 }
+
+const confirmedBy = (answers: Answers): ChangeConfirmed => ({
+  code: answerOf(answers, 'code'),
+  currentCode: answerOf(answers, 'currentCode'),
+  currentPassword: answerOf(answers, 'currentPassword'),
+});
+/** Where on the confirming form a refusal belongs. */
+const fieldOf = (code: string): string => {
+  if (code.includes('current-code')) return 'currentCode';
+  return ['wrong-password', 'too-many-tries', 'busy'].includes(code) ? 'currentPassword' : 'code';
+};
 
 export const accountActions = {
   ...signInActions,
@@ -116,10 +127,9 @@ export const accountActions = {
       if (!read.ok) return read;
       const phone = expectOk(parseMobile(answerOf(read.value, 'phone')));
       const subject = access.value.accountId;
-      const sent = await sendCode(deps, {
-        purpose: 'change-phone',
-        phone,
-        subject,
+      const sent = await sendChangeCodes(deps, {
+        accountId: subject,
+        to: { purpose: 'change-phone', phone },
         locale,
         address: clientAddress,
       });
@@ -144,14 +154,17 @@ export const accountActions = {
       const { deps } = context.locals;
       const flow = readFlow(deps.vault, context.cookies, 'change-phone', deps.now());
       if (!flow) return refuseField('code-spent', 'phone', phoneStep, {});
-      const read = readForm(codeStep, form);
+      const account = await deps.read.accounts.byId(access.value.accountId);
+      if (!account) return err('not-found');
+      const step = confirmChangeStep(proofOf(account, deps.now()));
+      const read = readForm(step, form);
       if (!read.ok) return read;
       const changed = await changePhone(deps, {
         accountId: access.value.accountId,
         phone: flow.to,
-        code: answerOf(read.value, 'code'),
+        ...confirmedBy(read.value),
       });
-      if (!changed.ok) return refuseField(changed.code, 'code', codeStep, {});
+      if (!changed.ok) return refuseField(changed.code, fieldOf(changed.code), step, {});
       forgetFlow(context.cookies);
       await stayHere(context, access.value);
       return changed;
@@ -168,10 +181,9 @@ export const accountActions = {
       if (!read.ok) return read;
       const email = expectOk(parseEmail(answerOf(read.value, 'email')));
       const subject = access.value.accountId;
-      const sent = await sendCode(deps, {
-        purpose: 'change-email',
-        email,
-        subject,
+      const sent = await sendChangeCodes(deps, {
+        accountId: subject,
+        to: { purpose: 'change-email', email },
         locale,
         address: clientAddress,
       });
@@ -196,14 +208,17 @@ export const accountActions = {
       const { deps } = context.locals;
       const flow = readFlow(deps.vault, context.cookies, 'change-email', deps.now());
       if (!flow) return refuseField('code-spent', 'email', changeEmailStep, {});
-      const read = readForm(codeStep, form);
+      const account = await deps.read.accounts.byId(access.value.accountId);
+      if (!account) return err('not-found');
+      const step = confirmChangeStep(proofOf(account, deps.now()));
+      const read = readForm(step, form);
       if (!read.ok) return read;
       const changed = await changeEmail(deps, {
         accountId: access.value.accountId,
         email: flow.to,
-        code: answerOf(read.value, 'code'),
+        ...confirmedBy(read.value),
       });
-      if (!changed.ok) return refuseField(changed.code, 'code', codeStep, {});
+      if (!changed.ok) return refuseField(changed.code, fieldOf(changed.code), step, {});
       forgetFlow(context.cookies);
       await stayHere(context, access.value);
       return changed;

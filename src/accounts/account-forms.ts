@@ -75,6 +75,25 @@ export const registerStep = step('register', '注册', 'Register', [{ ...email, 
 export const resetStep = step('reset', '重设密码', 'Reset', [{ ...email, autocomplete: 'email' }]);
 export const newPasswordStep = step('new-password', '新密码', 'New password', [newPassword]);
 const currentPassword: Field = { ...password, label: { zh: '现在的密码', en: 'Current password' } };
+/** Confirms a new phone or address: the code sent there, and proof of the owner. Names differ from the other forms' here. */
+export const confirmChangeStep = (proof: 'password' | 'phone-code'): Step =>
+  step('confirm-change', '确认', 'Confirm', [
+    {
+      ...code,
+      label: { zh: '新号码或新邮箱收到的验证码', en: 'Code sent to the new number or address' },
+    },
+    proof === 'password'
+      ? { ...currentPassword, name: 'currentPassword' }
+      : {
+          ...code,
+          name: 'currentCode',
+          label: { zh: '现在的手机号收到的验证码', en: 'Code sent to your current number' },
+          missing: {
+            zh: '请填写现在的手机号收到的验证码。',
+            en: 'Enter the code sent to your current number.',
+          },
+        },
+  ]);
 /** Whoever has no password yet sets one without saying an old one; the use case knows which it is. */
 export const changePasswordStep = step('change-password', '密码', 'Password', [
   { ...currentPassword, optional: true },

@@ -43,6 +43,14 @@ export const accountMessages = messages({
     zh: '这个验证码不能再用了：过了10分钟，用过了，或试满了5次。请重新发送一个。',
     en: 'This code can no longer be used: it is over 10 minutes old, already used, or was tried 5 times. Ask for another.',
   },
+  'wrong-current-code': {
+    zh: '现在的手机号收到的验证码不对。请对照最新的一条短信；一个验证码最多试5次。',
+    en: 'That is not the code sent to your current number. Compare it with the newest text; each code may be tried 5 times.',
+  },
+  'current-code-spent': {
+    zh: '现在的手机号收到的验证码不能再用了：过了10分钟，用过了，或试满了5次。请从头再来一次。',
+    en: 'The code sent to your current number can no longer be used: it is over 10 minutes old, already used, or was tried 5 times. Start again.',
+  },
   'wrong-sign-in': {
     zh: '邮箱和密码对不上。请再看一遍；忘了密码可以重设。',
     en: 'The e-mail and password do not match. Check both, or choose a new password.',
@@ -133,13 +141,17 @@ export const accountMessages = messages({
   'account.howTitle': { zh: '登录方式', en: 'How you sign in' },
   'account.phoneTitle': { zh: '换手机号', en: 'Change your mobile number' },
   'account.phoneLead': {
-    zh: '验证码发到新号码。换好后，用新号码登录；别的设备会退出登录。',
-    en: 'The code goes to the new number. From then on you sign in with it, and other devices are signed out.',
+    zh: '验证码发到新号码，再用现在的手机号或密码确认是您本人。换好后，用新号码登录；别的设备会退出登录。',
+    en: 'A code goes to the new number, and your current number or password confirms that it is you. From then on you sign in with it, and other devices are signed out.',
   },
   'account.emailTitle': { zh: '设置或更换邮箱', en: 'Set or change your e-mail' },
   'account.emailLead': {
-    zh: '验证码发到新邮箱。设好邮箱和密码后，也能用它们登录。',
-    en: 'The code goes to the new address. With an e-mail and a password you can sign in by them too.',
+    zh: '验证码发到新邮箱，再用现在的手机号或密码确认是您本人。设好邮箱和密码后，也能用它们登录。',
+    en: 'A code goes to the new address, and your current number or password confirms that it is you. With an e-mail and a password you can sign in by them too.',
+  },
+  'account.currentSent': {
+    zh: '另一个验证码已发到您现在的手机号{to}，两个都要填。没有收到，或现在的手机号不用了，请打电话给我们。',
+    en: 'Another code went to your current number, {to}; enter both. If it does not come, or you no longer have that number, phone us.',
   },
   'account.sendCode': { zh: '发送验证码', en: 'Send a code' },
   'account.save': { zh: '保存', en: 'Save' },

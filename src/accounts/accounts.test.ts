@@ -6,6 +6,7 @@ import { expectOk, ok } from '../shared/result.ts';
 import { askForLink } from './ask-for-link.ts';
 import { knownDevice, rememberDevice } from './browser-memory.ts';
 import { changePassword, changePhone } from './change-account.ts';
+import { sendChangeCodes } from './confirm-change.ts';
 import { sendCode } from './send-code.ts';
 import {
   beginSession,
@@ -161,17 +162,12 @@ describe('a session', () => {
   test('ends when the phone it signs in with changes', async () => {
     const { browser, accountId } = await begin();
     const newPhone = `139${phone.slice(3)}`;
-    expectOk(
-      await sendCode(house.deps, {
-        purpose: 'change-phone',
-        phone: newPhone,
-        subject: accountId,
-        locale: 'zh',
-      }),
-    );
+    const to = { purpose: 'change-phone', phone: newPhone } as const;
+    expectOk(await sendChangeCodes(house.deps, { accountId, to, locale: 'zh' }));
     await house.runJobs();
     const code = house.codeFor(newPhone);
-    expectOk(await changePhone(house.deps, { accountId, phone: newPhone, code }));
+    const currentCode = house.codeFor(phone);
+    expectOk(await changePhone(house.deps, { accountId, phone: newPhone, code, currentCode }));
     expect(await readSession(house.deps, browser)).toBeNull();
     await house.runJobs();
     expect(house.messages.some((one) => one.to === phone && one.text.includes('另一个手机号'))).toBe(true);

@@ -8,14 +8,15 @@ import type { Actor } from '../shared/actor.ts';
 import type { Locale } from '../shared/i18n.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Transact } from '../shared/transaction.ts';
-import type { Account } from './account.ts';
+import type { AccessLinkStore } from './access-link-store.ts';
+import { emailKey, type Account } from './account.ts';
 import type { AccountStore } from './account-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
-import { checkCode } from './check-code.ts';
+import { checkChange, type ChangeConfirmed, type Unconfirmed } from './confirm-change.ts';
 import { passwordFault } from './password-rules.ts';
 import type { PasswordHasher } from './password.ts';
 import type { SessionStore } from './session-store.ts';
-import { tellOldPhone, tellPasswordChanged } from './tell-changed.ts';
+import { tellOldEmail, tellOldPhone, tellPasswordChanged } from './tell-changed.ts';
 
 export interface ChangeAccountDeps {
   readonly now: Clock;
@@ -26,6 +27,7 @@ export interface ChangeAccountDeps {
   readonly read: { readonly accounts: AccountStore };
   readonly transaction: Transact<{
     accounts: AccountStore;
+    accessLinks: AccessLinkStore;
     challenges: ChallengeStore;
     sessions: SessionStore;
     audit: AuditTrail;
@@ -60,8 +62,9 @@ export async function changePassword(
   }
   const hashed = await deps.passwords.hash(cmd.password);
   if (!hashed.ok) return hashed;
-  return deps.transaction(async ({ accounts, sessions, audit, outbox }) => {
+  return deps.transaction(async ({ accounts, accessLinks, sessions, audit, outbox }) => {
     if (!(await accounts.setPassword(account, hashed.value, deps.now()))) return err('changed-meanwhile');
+    await accessLinks.withdraw('password-reset', account.id, deps.now());
     await sessions.removeAllOf(account.id);
     await audit.record({
       action: 'account.password-changed',
@@ -73,21 +76,21 @@ export async function changePassword(
   });
 }
 
-type ContactRefusal = 'not-found' | 'wrong-code' | 'code-spent' | 'account.taken' | 'changed-meanwhile';
+type ContactRefusal = Unconfirmed | 'account.taken' | 'changed-meanwhile';
 
-/** The code went to the new number, so whoever enters it holds that phone. */
+/** The code went to the new number, so whoever enters it holds that phone; `checkChange` proves the owner. */
 export async function changePhone(
   deps: ChangeAccountDeps,
-  cmd: { readonly accountId: string; readonly phone: string; readonly code: string },
+  cmd: ChangeConfirmed & { readonly accountId: string; readonly phone: string },
 ): Promise<Result<undefined, ContactRefusal>> {
-  const { accountId, phone, code } = cmd;
-  const checked = await checkCode(deps, { purpose: 'change-phone', phone, subject: accountId, code });
+  const { accountId, phone } = cmd;
+  const checked = await checkChange(deps, accountId, { purpose: 'change-phone', phone }, cmd);
   if (!checked.ok) return checked;
-  return deps.transaction(async ({ accounts, sessions, audit, outbox }) => {
-    const account = await accounts.byId(accountId);
-    if (!account) return err('not-found');
+  const account = checked.value;
+  return deps.transaction(async ({ accounts, accessLinks, sessions, audit, outbox }) => {
     if (await accounts.byPhone(phone)) return err('account.taken');
     if (!(await accounts.setPhone(account, phone))) return err('changed-meanwhile');
+    await accessLinks.withdraw('password-reset', account.id, deps.now());
     await sessions.removeAllOf(account.id);
     await audit.record({
       action: 'account.phone-changed',
@@ -103,23 +106,25 @@ export async function changePhone(
 
 export async function changeEmail(
   deps: ChangeAccountDeps,
-  cmd: { readonly accountId: string; readonly email: string; readonly code: string },
+  cmd: ChangeConfirmed & { readonly accountId: string; readonly email: string },
 ): Promise<Result<undefined, ContactRefusal>> {
-  const { accountId, email, code } = cmd;
-  const checked = await checkCode(deps, { purpose: 'change-email', email, subject: accountId, code });
+  const { accountId, email } = cmd;
+  const checked = await checkChange(deps, accountId, { purpose: 'change-email', email }, cmd);
   if (!checked.ok) return checked;
-  return deps.transaction(async ({ accounts, sessions, audit }) => {
-    const account = await accounts.byId(accountId);
-    if (!account) return err('not-found');
+  const account = checked.value;
+  return deps.transaction(async ({ accounts, accessLinks, sessions, audit, outbox }) => {
     const holder = await accounts.byEmail(email);
     if (holder !== null && holder.id !== account.id) return err('account.taken');
     if (!(await accounts.setEmail(account, email, deps.now()))) return err('changed-meanwhile');
+    await accessLinks.withdraw('password-reset', account.id, deps.now());
     await sessions.removeAllOf(account.id);
     await audit.record({
       action: 'account.email-changed',
       actor: actorOf(account),
       object: { kind: 'account', id: account.id },
     });
+    if (account.email !== null && emailKey(account.email) !== emailKey(email))
+      await tellOldEmail(deps, outbox, account);
     return ok();
   });
 }

@@ -11,6 +11,7 @@ export interface CheckCodeDeps {
   readonly transaction: Transact<{ challenges: ChallengeStore }>;
 }
 
+type EnteredCode = CodeBinding & { readonly code: string };
 type Verdict = Result<{ readonly challengeId: string }, 'wrong-code' | 'code-spent'>;
 
 /**
@@ -19,23 +20,37 @@ type Verdict = Result<{ readonly challengeId: string }, 'wrong-code' | 'code-spe
  *
  * `wrong-code`: not this code. `code-spent`: expired, used, five guesses taken, or none was sent; ask for a new one.
  */
-export async function checkCode(
+export async function checkCode(deps: CheckCodeDeps, cmd: EnteredCode): Promise<Verdict> {
+  const [verdict] = await checkCodes(deps, [cmd]);
+  return verdict ?? err('code-spent');
+}
+
+/** Checks several codes entered together, one verdict each; none is used up unless all are right. */
+export async function checkCodes(
   deps: CheckCodeDeps,
-  cmd: CodeBinding & { readonly code: string },
-): Promise<Verdict> {
+  entered: readonly EnteredCode[],
+): Promise<readonly Verdict[]> {
   const now = deps.now();
-  const code = cmd.code.normalize('NFKC').replace(/\s/g, '');
-  const { purpose, subject } = cmd;
-  const judged = await deps.transaction<Verdict, never, undefined>(async ({ challenges }) => {
-    const attempt = await challenges.takeAttempt(
-      { purpose, subject, targetIndex: targetIndex(deps.vault, cmd) },
-      now,
-    );
-    if (!attempt) return ok<Verdict>(err('code-spent'));
-    if (attempt.codeHash !== codeHash(deps.vault, attempt.id, code)) return ok<Verdict>(err('wrong-code'));
-    return ok<Verdict>(
-      (await challenges.use(attempt.id, now)) ? ok({ challengeId: attempt.id }) : err('code-spent'),
-    );
+  const judged = await deps.transaction<Verdict[], never, undefined>(async ({ challenges }) => {
+    const verdicts: Verdict[] = [];
+    for (const one of entered) {
+      const { purpose, subject } = one;
+      const code = one.code.normalize('NFKC').replace(/\s/g, '');
+      const attempt = await challenges.takeAttempt(
+        { purpose, subject, targetIndex: targetIndex(deps.vault, one) },
+        now,
+      );
+      if (!attempt) verdicts.push(err('code-spent'));
+      else if (attempt.codeHash !== codeHash(deps.vault, attempt.id, code)) verdicts.push(err('wrong-code'));
+      else verdicts.push(ok({ challengeId: attempt.id }));
+    }
+    if (verdicts.some((verdict) => !verdict.ok)) return ok(verdicts);
+    const used: Verdict[] = [];
+    for (const verdict of verdicts)
+      used.push(
+        verdict.ok && (await challenges.use(verdict.value.challengeId, now)) ? verdict : err('code-spent'),
+      );
+    return ok(used);
   });
-  return judged.ok ? judged.value : err('code-spent');
+  return judged.ok ? judged.value : entered.map(() => err('code-spent'));
 }

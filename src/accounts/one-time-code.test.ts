@@ -117,6 +117,60 @@ describe('a one-time code', () => {
     });
     expect(known.ok).toBe(true);
   });
+
+  const useUpSignIn = async (): Promise<void> => {
+    for (let n = 0; n < 12; n++) {
+      await send();
+      house.clock.advance(MINUTE);
+    }
+    expect(await send()).toMatchObject({ code: 'too-many-codes' });
+  };
+
+  test('reaches a signed-in guardian who is to sign, however many codes to sign in a stranger asks for', async () => {
+    await useUpSignIn();
+    const toSign = await sendCode(house.deps, {
+      purpose: 'sign-contract',
+      phone,
+      subject: 'a document',
+      locale: 'zh',
+      accountId: 'acc_guardian',
+    });
+    expect(toSign.ok).toBe(true);
+  });
+
+  test('reaches an invited guardian, however many codes to sign in a stranger asks for', async () => {
+    await useUpSignIn();
+    const invited = await sendCode(house.deps, {
+      purpose: 'invitation',
+      phone,
+      subject: `inv_${phone}`,
+      locale: 'zh',
+    });
+    expect(invited.ok).toBe(true);
+  });
+
+  test('is counted by account for who is signed in: eight an hour, and a new number eight from all accounts together', async () => {
+    const asked = async (accountId: string, to: string): Promise<boolean> => {
+      house.clock.advance(MINUTE);
+      const { deps } = house;
+      return (
+        await sendCode(deps, {
+          purpose: 'change-phone',
+          phone: to,
+          subject: accountId,
+          locale: 'zh',
+          accountId,
+        })
+      ).ok;
+    };
+    const one: boolean[] = [];
+    for (let n = 0; n < 10; n++)
+      one.push(await asked(`acc_${phone}`, `1370000${String(count * 20 + n).padStart(4, '0')}`));
+    expect(one.filter(Boolean)).toHaveLength(8);
+    const many: boolean[] = [];
+    for (let n = 0; n < 10; n++) many.push(await asked(`acc_${phone}_${n}`, phone));
+    expect(many.filter(Boolean)).toHaveLength(8);
+  });
 });
 
 describe('signing in by phone', () => {

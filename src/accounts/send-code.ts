@@ -13,7 +13,8 @@ import { emailKey } from './account.ts';
 import type { ChallengeStore } from './challenge-store.ts';
 import { letterMessages } from './letter-messages.ts';
 
-export type CodePurpose = 'sign-in' | 'change-phone' | 'change-email' | 'invitation' | 'sign-contract';
+export type CodePurpose =
+  'sign-in' | 'change-phone' | 'change-email' | 'confirm-change' | 'invitation' | 'sign-contract';
 
 export const CODE_LASTS = 10 * MINUTE;
 export const RESEND_AFTER = MINUTE;
@@ -42,6 +43,8 @@ export interface SendCode extends CodeBinding {
   readonly address?: string | undefined;
   /** A device this account has signed in on: it has limits of its own, so strangers cannot use up its codes. */
   readonly device?: string | null;
+  /** Who asks, when signed in: their codes are counted by account, out of a stranger's reach. */
+  readonly accountId?: string;
 }
 
 export interface CodeSent {
@@ -57,13 +60,27 @@ export const targetIndex = (vault: Vault, to: CodeBinding): string =>
 export const codeHash = (vault: Vault, challengeId: string, code: string): string =>
   vault.index(`${challengeId}:${code}`, 'one-time-code');
 
-/** Codes one target may be sent, in any purpose: 8 an hour, 15 a day. */
-const PER_TARGET = [
+/** Codes out of one bucket: 8 an hour, 15 a day. */
+const PER_BUCKET = [
   ['code.hour', 8, HOUR],
   ['code.day', 15, DAY],
 ] as const;
 /** Many families share one address behind a mobile network, so this is generous; it stops only a flood. */
 const PER_ADDRESS = 120;
+
+/**
+ * What a code is counted against. Anybody may ask for a code to sign in, so those are counted by target, and by nothing
+ * that a signed-in person or an invited one needs: or a stranger could keep a guardian from signing.
+ */
+function bucketsOf(cmd: SendCode, target: string): readonly [string, ...string[]] {
+  if (cmd.accountId !== undefined) {
+    const own = `account|${cmd.accountId}`;
+    // The target is not proved yet to be theirs: many accounts together must not flood one phone.
+    return cmd.purpose === 'change-phone' || cmd.purpose === 'change-email' ? [own, `new|${target}`] : [own];
+  }
+  if (cmd.purpose === 'invitation') return [`invitation|${cmd.subject}`];
+  return [cmd.device ? `${target}|${cmd.device}` : target];
+}
 
 /**
  * Sends a code and says when the next may be asked for. Never says whether an account exists: it does not look.
@@ -74,16 +91,17 @@ export async function sendCode(
   cmd: SendCode,
 ): Promise<Result<CodeSent, 'too-many-codes'>> {
   const target = targetIndex(deps.vault, cmd);
-  const key = cmd.device ? `${target}|${cmd.device}` : target;
+  const buckets = bucketsOf(cmd, target);
   if (cmd.address && !(await deps.limits.take('code.address', cmd.address, PER_ADDRESS, 10 * MINUTE)))
     return err('too-many-codes');
   // The minute is for asking again while a code is on its way. Who has used the last one may have the next at once: to
   // sign right after signing in, or to sign in on the tablet too.
   const used = await deps.read.challenges.lastUsed(target, cmd.purpose);
-  const asking = `${key}|${cmd.purpose}|${used ?? ''}`;
+  const asking = `${buckets[0]}|${target}|${cmd.purpose}|${used ?? ''}`;
   if (!(await deps.limits.take('code.minute', asking, 1, RESEND_AFTER))) return err('too-many-codes');
-  for (const [name, limit, windowMs] of PER_TARGET)
-    if (!(await deps.limits.take(name, key, limit, windowMs))) return err('too-many-codes');
+  for (const bucket of buckets)
+    for (const [name, limit, windowMs] of PER_BUCKET)
+      if (!(await deps.limits.take(name, bucket, limit, windowMs))) return err('too-many-codes');
 
   const now = deps.now();
   const id = newId('challenge', now);

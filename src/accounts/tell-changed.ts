@@ -21,6 +21,17 @@ export async function tellPasswordChanged(deps: TellDeps, outbox: Outbox, accoun
   });
 }
 
+/** A letter to the address that no longer opens the account. */
+export async function tellOldEmail(deps: TellDeps, outbox: Outbox, account: Account): Promise<void> {
+  if (account.email === null) return;
+  const t = translator(letterMessages, account.locale);
+  await outbox.add('mail.send', {
+    to: deps.vault.seal(account.email, 'outbox'),
+    subject: t('changed.subject'),
+    text: deps.vault.seal(t('changed.email'), 'outbox'),
+  });
+}
+
 /** A text to the number that no longer signs in. */
 export async function tellOldPhone(deps: TellDeps, outbox: Outbox, account: Account): Promise<void> {
   if (account.phone === null) return;

@@ -8,6 +8,7 @@ import type { Locale } from '../shared/i18n.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Transact } from '../shared/transaction.ts';
 import type { AccessLinkStore } from './access-link-store.ts';
+import { emailKey } from './account.ts';
 import type { AccountStore } from './account-store.ts';
 import { passwordFault } from './password-rules.ts';
 import type { PasswordHasher } from './password.ts';
@@ -84,8 +85,10 @@ export async function resetPassword(
     const at = deps.now();
     const used = await accessLinks.use(cmd.token, 'password-reset', at);
     const account = used?.accountId ? await accounts.byId(used.accountId) : null;
-    if (!account) return err('link-gone');
+    // The link went to the address of then; who holds that one now has no say if the account's has changed since.
+    if (!account?.email || emailKey(account.email) !== emailKey(used?.email ?? '')) return err('link-gone');
     if (!(await accounts.setPassword(account, hashed.value, at))) return err('link-gone');
+    await accessLinks.withdraw('password-reset', account.id, at);
     await sessions.removeAllOf(account.id);
     await audit.record({
       action: 'account.password-reset',

@@ -199,8 +199,8 @@ export const contractMessages = messages({
     en: 'This code was used, has expired or was tried too often. Send a new one.',
   },
   'refused.too-many-codes': {
-    zh: '验证码发得太密了。请等一分钟再试；一小时最多5条。',
-    en: 'Too many codes were asked for. Wait a minute and try again; the limit is 5 an hour.',
+    zh: '验证码发得太密了。请等一分钟再试；一小时最多8条，一天最多15条。',
+    en: 'Too many codes were asked for. Wait a minute and try again; the limit is 8 an hour and 15 a day.',
   },
   'refused.changed-meanwhile': {
     zh: '就在刚才，这份合同的状态变了，您这次没有签上。请再发一个验证码，重签一次。',

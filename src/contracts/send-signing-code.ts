@@ -48,6 +48,7 @@ export async function sendSigningCode(
     phone,
     locale: cmd.locale,
     address: cmd.address,
+    accountId: cmd.accountId,
   });
   return sent.ok ? ok({ phone: maskPhone(phone) }) : sent;
 }

@@ -60,8 +60,8 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
   ),
   'too-many-codes': outcome(
     429,
-    '验证码要得太频繁了。请等一分钟再要；一小时最多5次，一天最多10次。',
-    'Too many codes were asked for. Wait a minute; we send at most 5 an hour and 10 a day.',
+    '验证码要得太频繁了。请等一分钟再要；一小时最多8次，一天最多15次。',
+    'Too many codes were asked for. Wait a minute; we send at most 8 an hour and 15 a day.',
   ),
   busy: outcome(
     429,
