@@ -3,6 +3,7 @@ import { MINUTE, type Instant } from '../shared/clock.ts';
 import { formatInstant } from '../shared/format.ts';
 import { translator, type Locale } from '../shared/i18n.ts';
 import type { Threshold } from '../content/policies.ts';
+import type { Standing } from './lab/judge-result.ts';
 import { unitMessages } from './unit-messages.ts';
 import type { StoredEvent, Unit, UnitResult } from './unit-store.ts';
 
@@ -28,12 +29,18 @@ export function durationOf(from: Instant, to: Instant, locale: Locale): string {
   return rest === 0 ? t('hours.exact', { hours }) : t('hours.both', { hours, minutes: rest });
 }
 
+export interface ResultsSoFar {
+  readonly standing: Standing;
+  /** When the last awaited result came; null while some are missing. */
+  readonly doneAt: Instant | null;
+}
+const KEPT = { met: 'step.kept', pending: 'step.keptPending', 'not-met': 'step.keptNotMet' } as const;
+
 export function journeyOf(
   unit: Pick<Unit, 'state' | 'tankGroup' | 'collectedAt' | 'receivedAt' | 'lastEventAt'>,
   events: readonly StoredEvent[],
   locale: Locale,
-  /** When the last awaited result came; null while some are missing. */
-  resultsDoneAt: Instant | null,
+  results: ResultsSoFar,
 ): JourneyItem[] {
   const t = translator(unitMessages, locale);
   const at = (instant: Instant): string => formatInstant(instant, locale, { time: true });
@@ -107,7 +114,7 @@ export function journeyOf(
       when: at(stored.at),
       title: t('step.stored', { group: String(stored.data['tankGroup'] ?? '') }),
     });
-  return [...items, ...endingOf(t, at, unit, events, resultsDoneAt, locale)];
+  return [...items, ...endingOf(t, at, unit, events, results, locale)];
 }
 
 type T = ReturnType<typeof translator<typeof unitMessages>>;
@@ -154,7 +161,7 @@ function endingOf(
   at: (instant: Instant) => string,
   unit: Pick<Unit, 'state' | 'tankGroup'>,
   events: readonly StoredEvent[],
-  resultsDoneAt: Instant | null,
+  { doneAt, standing }: ResultsSoFar,
   locale: Locale,
 ): JourneyItem[] {
   const todo = (...titles: string[]): JourneyItem[] =>
@@ -166,24 +173,26 @@ function endingOf(
   switch (unit.state) {
     case 'stored':
       return [
-        ...(resultsDoneAt === null
+        ...(doneAt === null
           ? []
           : [
               {
                 state: 'done' as const,
                 temperature: '196' as const,
-                when: formatInstant(resultsDoneAt, locale),
-                title: t('step.results'),
+                when: formatInstant(doneAt, locale),
+                title: t(standing === 'met' ? 'step.resultsMet' : 'step.results'),
               },
             ]),
         {
           state: 'now',
           temperature: '196',
           when: t('step.today'),
-          title: t('step.kept'),
+          title: t(KEPT[standing]),
           note: t('step.keptNote', { group: unit.tankGroup ?? '' }),
         },
-        ...todo(t('step.expectUse')),
+        ...(standing === 'not-met'
+          ? []
+          : todo(t(standing === 'met' ? 'step.expectUse' : 'step.expectResults'))),
       ];
     case 'rejected':
     case 'disposed': {

@@ -42,8 +42,11 @@ export const unitMessages = messages({
   },
   'step.frozen': { zh: '制备，程序降温', en: 'Prepared and frozen step by step' },
   'step.stored': { zh: '进液氮罐组{group}', en: 'Into tank group {group}' },
+  'step.resultsMet': { zh: '检测全部合格，入库合格', en: 'Every requirement met: stored' },
   'step.results': { zh: '检测全部完成', en: 'All tests done' },
   'step.kept': { zh: '存放中', en: 'In storage' },
+  'step.keptPending': { zh: '在液氮罐里等检测结果', en: 'In the tank, waiting for results' },
+  'step.keptNotMet': { zh: '在液氮罐里，检测结果正在核对', en: 'In the tank; its results are being checked' },
   'step.keptNote': { zh: '−196 °C，液氮罐组{group}', en: '−196 °C, tank group {group}' },
   'step.today': { zh: '今天', en: 'Today' },
   'step.notYet': { zh: '还没发生', en: 'Not yet' },
@@ -51,6 +54,10 @@ export const unitMessages = messages({
   'step.expectRoad': { zh: '24小时内送到我们这里', en: 'With us within 24 hours' },
   'step.expectLab': { zh: '核对身份、检测、制备', en: 'Identity check, tests, preparation' },
   'step.expectStore': { zh: '进液氮罐，−196 °C', en: 'Into liquid nitrogen, −196 °C' },
+  'step.expectResults': {
+    zh: '检测全部出来，每一项都合格才算入库',
+    en: 'All results in: it counts as stored only if it meets every requirement',
+  },
   'step.expectUse': {
     zh: '医院需要时出库，或满18岁后转给孩子自己',
     en: 'Released when a hospital needs it, or passed to the child at 18',
@@ -59,6 +66,19 @@ export const unitMessages = messages({
   'step.weighed': { zh: '称重{value}毫升', en: 'Weighed: {value} ml' },
   'step.disposed': { zh: '按您的决定处理完毕', en: 'Dealt with as you decided' },
   'step.notCollected': { zh: '这一次没有采集', en: 'Not collected this time' },
+
+  'tank.pending': {
+    zh: '放在液氮罐组{group}，检测还没有全部出来。每一项都合格才算入库。',
+    en: 'In tank group {group}; not every result is in yet. It counts as stored only if it meets every requirement.',
+  },
+  'tank.not-met': {
+    zh: '放在液氮罐组{group}，检测结果正在核对。',
+    en: 'In tank group {group}; its results are being checked.',
+  },
+  'tank.met': {
+    zh: '入库合格，存放在液氮罐组{group}。',
+    en: 'Stored in tank group {group}; every requirement is met.',
+  },
 
   'verdict.met': { zh: '检测全部合格', en: 'All tests passed' },
   'verdict.metLine': {

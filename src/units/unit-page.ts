@@ -1,20 +1,23 @@
 /** What the page of one unit shows: journey, results, or the news that it could not be stored. */
 import type { Deps } from '../deps.ts';
 import { asCivilDate, today, type CivilDate } from '../shared/civil-date.ts';
-import type { Locale } from '../shared/i18n.ts';
+import { translator, type Locale } from '../shared/i18n.ts';
 import { whoseUnit } from './home/next-things.ts';
-import { thresholdsOn } from './lab/judge-result.ts';
+import { standingOf, thresholdsOn } from './lab/judge-result.ts';
 import { badNewsOf, type BadNews } from './rejected/bad-news.ts';
 import { decideBy } from './rejected/choose-disposition.ts';
 import { estimateRefund, type RefundEstimate } from './rejected/refund-estimate.ts';
 import { journeyOf, resultsDone, type JourneyItem } from './unit-journey.ts';
 import { findingsOf, verdictOf, type Finding, type Verdict } from './unit-findings.ts';
+import { unitMessages } from './unit-messages.ts';
 import type { StoredEvent, Unit } from './unit-store.ts';
 
 export interface UnitPage {
   readonly unit: Unit;
   readonly whose: string;
   readonly journey: readonly JourneyItem[];
+  /** What lying in the tank means so far; null while it is elsewhere. */
+  readonly inTank: string | null;
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
   /** Version of the requirements the results were judged by. */
@@ -56,6 +59,7 @@ export async function pageOf(deps: Reads, unit: Unit, locale: Locale): Promise<U
     unit.thresholdsVersion ?? today(unit.lastEventAt),
   );
   const rules = policy.products[unit.product];
+  const standing = standingOf(rules, results);
   const gone = unit.state === 'rejected' || unit.state === 'disposed';
   // What was never measured will not be: a unit that is out of the running waits for nothing.
   const findings = findingsOf(rules, results, locale).filter(
@@ -65,7 +69,11 @@ export async function pageOf(deps: Reads, unit: Unit, locale: Locale): Promise<U
   return {
     unit,
     whose: whoseUnit(unit, siblings, locale),
-    journey: journeyOf(unit, events, locale, resultsDone(rules, results)),
+    journey: journeyOf(unit, events, locale, { standing, doneAt: resultsDone(rules, results) }),
+    inTank:
+      unit.state === 'stored'
+        ? translator(unitMessages, locale)(`tank.${standing}`, { group: unit.tankGroup ?? '' })
+        : null,
     findings,
     verdict: verdictOf(findings),
     rulesVersion: policy.version,

@@ -11,6 +11,11 @@ type Row = InferSelectModel<typeof units>;
 /** A unit as pages and use cases see it: the baby's name opened. */
 export type Unit = Omit<Row, 'babyName'> & { readonly babyName: string | null };
 
+/** A unit with the verdict on each result it has. */
+export type JudgedUnit = Unit & {
+  readonly results: readonly { readonly test: string; readonly verdict: Verdict }[];
+};
+
 export interface StoredEvent extends CustodyEvent {
   readonly id: string;
   readonly unitId: string;
@@ -71,8 +76,9 @@ export const unitStore = (db: Db, vault: Vault) => {
   });
 
   const ofFamily = db
-    .select()
+    .select({ unit: units, test: unitResults.test, verdict: unitResults.verdict })
     .from(units)
+    .leftJoin(unitResults, eq(unitResults.unitId, units.id))
     .where(eq(units.familyId, sql.placeholder('familyId')))
     .orderBy(asc(units.id))
     .prepare();
@@ -110,9 +116,15 @@ export const unitStore = (db: Db, vault: Vault) => {
   );
 
   return {
-    /** All units of a family, oldest first. */
-    async ofFamily(familyId: string): Promise<Unit[]> {
-      return (await ofFamily.execute({ familyId })).map(open);
+    /** All units of a family, oldest first, each with the verdicts on its results: one statement. */
+    async ofFamily(familyId: string): Promise<JudgedUnit[]> {
+      const found = new Map<string, { unit: Row; results: { test: string; verdict: Verdict }[] }>();
+      for (const { unit, test, verdict } of await ofFamily.execute({ familyId })) {
+        const row = found.get(unit.id) ?? { unit, results: [] };
+        found.set(unit.id, row);
+        if (test !== null && verdict !== null) row.results.push({ test, verdict });
+      }
+      return [...found.values()].map(({ unit, results }) => ({ ...open(unit), results }));
     },
     /** A unit by its 13-character DIN, only when it belongs to this family. */
     async forFamily(din: string, familyId: string): Promise<Unit | null> {

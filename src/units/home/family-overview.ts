@@ -5,7 +5,8 @@ import { paidThrough, type Order } from '../../fees/index.ts';
 import { addYears, asCivilDate, today, type CivilDate } from '../../shared/civil-date.ts';
 import { formatDate, formatInstant } from '../../shared/format.ts';
 import { localPath, translator, type Locale } from '../../shared/i18n.ts';
-import type { Unit } from '../unit-store.ts';
+import { standingOf, thresholdsOn, type Standing } from '../lab/judge-result.ts';
+import type { JudgedUnit, Unit } from '../unit-store.ts';
 import { homeMessages } from './home-messages.ts';
 import { nextThings, whoseUnit, type Thing } from './next-things.ts';
 
@@ -79,12 +80,13 @@ export async function familyOverview(
       unit,
       {
         ...aroundOf(unit),
+        standing: standingIn(deps, unit),
         orders: orders.filter((order) => order.contractId === unit.contractId),
       },
       locale,
     ),
   );
-  const eldest = units.find((unit) => unit.state === 'stored');
+  const eldest = units.find((unit) => unit.state === 'stored' && standingIn(deps, unit) === 'met');
   return {
     name: guardians.find((guardian) => guardian.id === person.guardianId)?.name ?? null,
     things,
@@ -93,7 +95,17 @@ export async function familyOverview(
   };
 }
 
+/** By the requirements the unit was judged by; those of its last event while nothing has been judged. */
+function standingIn(deps: Reads, unit: JudgedUnit): Standing {
+  const policy = thresholdsOn(
+    deps.policies.thresholds.all,
+    unit.thresholdsVersion ?? today(unit.lastEventAt),
+  );
+  return standingOf(policy.products[unit.product], unit.results);
+}
+
 interface Around {
+  readonly standing: Standing;
   readonly siblings: number;
   readonly contract: string | null;
   readonly orders: readonly Order[];
@@ -107,12 +119,14 @@ function plateOf(deps: Reads, unit: Unit, around: Around, locale: Locale): Plate
     id: unit.id,
     din: unit.din,
     whose: whoseUnit(unit, around.siblings, locale),
-    where: stored
-      ? t('where.stored', { group: unit.tankGroup ?? '' })
-      : t(`where.${unit.state}`, { group: '' }),
+    where: t(`where.${unit.state === 'stored' ? around.standing : unit.state}`, {
+      group: unit.tankGroup ?? '',
+    }),
     line:
       stored && unit.storedAt !== null
-        ? t('storedSince', { date: formatInstant(unit.storedAt, locale) })
+        ? t(around.standing === 'met' ? 'storedSince' : 'inTankSince', {
+            date: formatInstant(unit.storedAt, locale),
+          })
         : t('lastNews', { date: formatInstant(unit.lastEventAt, locale, { time: true }) }),
     href: localPath(locale, `/family/units/${unit.din}`),
     more: t(stored ? 'seeUnit' : gone ? 'seeNews' : 'seeUnitShort'),

@@ -34,6 +34,18 @@ export function judge(policy: ThresholdsPolicy, product: UnitProduct, result: Me
   }
 }
 
+/** Where a unit stands: only one that meets every requirement counts as stored, however long it has lain in the tank. */
+export type Standing = 'met' | 'pending' | 'not-met';
+
+export function standingOf(
+  policy: readonly Threshold[],
+  results: readonly { readonly test: string; readonly verdict: Verdict }[],
+): Standing {
+  if (results.some((result) => result.verdict === 'not-met')) return 'not-met';
+  const met = new Set(results.filter(({ verdict }) => verdict === 'met').map(({ test }) => test));
+  return policy.every((row) => row.rule === 'information' || met.has(row.test)) ? 'met' : 'pending';
+}
+
 /** The version in force on a civil date; results older than the first published version are judged by that one. */
 export function thresholdsOn(policies: readonly ThresholdsPolicy[], day: string): ThresholdsPolicy {
   const inForce = policies.findLast((policy) => policy.version <= day) ?? policies[0];
