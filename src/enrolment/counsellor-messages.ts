@@ -115,6 +115,11 @@ export const counsellorMessages = messages({
     zh: '已核对另一位监护人不能签字的材料',
     en: 'I have checked the evidence for the absent guardian',
   },
+  healthSeen: { zh: '已看过标出的健康回答', en: 'I have read the flagged health answers' },
+  healthFirst: {
+    zh: '有标出的健康回答。先在下面选“看健康问卷”，看过以后才能收下。',
+    en: 'Health answers are flagged. Choose the health answers below and read them before accepting.',
+  },
   accept: { zh: '收下报名', en: 'Accept the enrolment' },
   returnTitle: { zh: '退回修改', en: 'Return for correction' },
   returnHint: {

@@ -1,13 +1,16 @@
 import type { Actor } from '#src/shared/actor.ts';
 import { next } from '#src/shared/machine.ts';
+import { journey } from '#src/shared/form.ts';
 import { err, ok, type Result } from '#src/shared/result.ts';
-import { enrolmentMachine, NO_FACTS, type ReturnedStep } from './enrolment.ts';
+import { enrolmentMachine, hasHealthFlag, NO_FACTS, type ReturnedStep } from './enrolment.ts';
 import { isAbsent } from './enrolment-facts.ts';
+import { enrolmentForm } from './enrolment-form.ts';
+import { formContext } from './form/context.ts';
 import type { EnrolmentDeps } from './ports.ts';
 import { tellFamily } from './tell-family.ts';
 
 export type Decision =
-  | { readonly action: 'accept'; readonly evidenceChecked: boolean }
+  | { readonly action: 'accept'; readonly evidenceChecked: boolean; readonly healthSeen?: boolean }
   | { readonly action: 'return'; readonly steps: readonly ReturnedStep[] }
   | { readonly action: 'decline'; readonly reason: string };
 
@@ -25,17 +28,28 @@ const TEXTS = { accept: null, return: 'smsReturned', decline: 'smsDeclined' } as
 /** A counsellor accepts, returns with reasons, or declines; the family is texted, contracts hear of an acceptance. */
 export const decideEnrolment = (
   deps: EnrolmentDeps,
-  { actor, id, version, decision }: DecideEnrolment,
+  { actor, id, version, decision: asked }: DecideEnrolment,
 ): Promise<Result<{ readonly state: string }, string>> =>
   deps.transaction(
     async ({ enrolments, audit, outbox }): Promise<Result<{ readonly state: string }, string>> => {
       const enrolment = await enrolments.byId(id);
       if (!enrolment) return err('not-found');
+      // A page can be returned only when this family has it: another name would leave them nothing to correct.
+      const pages = journey(enrolmentForm(formContext(deps)), enrolment.answers).map((step) => step.id);
+      const decision: Decision =
+        asked.action === 'return'
+          ? { action: 'return', steps: asked.steps.filter(({ step }) => pages.includes(step)) }
+          : asked;
       const to = next(enrolmentMachine, enrolment.state, decision.action, 'staff', {
         ...NO_FACTS,
         // DECISIONS "Families": the evidence is checked before a contract is offered on one signature.
         evidenceMissing:
           isAbsent(enrolment.facts.other) && !(decision.action === 'accept' && decision.evidenceChecked),
+        // The tick alone proves nothing: the answers must have been shown to this counsellor as they stand now.
+        healthUnseen:
+          decision.action === 'accept' &&
+          hasHealthFlag(enrolment.flags) &&
+          !(decision.healthSeen === true && (await enrolments.healthShownTo(actor.id, enrolment))),
         returnedSteps: decision.action === 'return' ? decision.steps.length : 0,
         reasonGiven: decision.action === 'decline' && decision.reason.trim() !== '',
       });
@@ -56,7 +70,9 @@ export const decideEnrolment = (
         // Reasons are written about people: the log keeps which steps, not the words.
         details: {
           ...(decision.action === 'return' ? { steps: decision.steps.map((one) => one.step) } : {}),
-          ...(decision.action === 'accept' ? { evidenceChecked: decision.evidenceChecked } : {}),
+          ...(decision.action === 'accept'
+            ? { evidenceChecked: decision.evidenceChecked, healthSeen: decision.healthSeen === true }
+            : {}),
         },
       });
       if (to.value === 'accepted') await outbox.add('enrolment.accepted', { enrolmentId: id });

@@ -117,7 +117,11 @@ const wordsOf = (form: FormData): Record<string, string> =>
 function readDecision(form: FormData): Decision | null {
   switch (text(form, 'decision')) {
     case 'accept':
-      return { action: 'accept', evidenceChecked: text(form, 'evidence') === 'yes' };
+      return {
+        action: 'accept',
+        evidenceChecked: text(form, 'evidence') === 'yes',
+        healthSeen: text(form, 'health') === 'yes',
+      };
     case 'return': {
       const steps = [...form.keys()]
         .filter((name) => name.startsWith('reason-') && text(form, name).trim() !== '')

@@ -16,7 +16,7 @@ import { testHouse, type House } from '../../tests/support/house.ts';
 import { decideEnrolment } from './decide-enrolment.ts';
 import { FORM_ID } from './enrolment-form.ts';
 import { openStep } from './open-step.ts';
-import { revealDetails } from './reveal-details.ts';
+import { revealDetails, type RevealPurpose } from './reveal-details.ts';
 import { saveStep } from './save-step.ts';
 import { submitEnrolment } from './submit-enrolment.ts';
 import { withdrawEnrolment } from './withdraw-enrolment.ts';
@@ -233,6 +233,24 @@ describe('the counsellor', () => {
     expectOk(await decide(house, id, { action: 'accept', evidenceChecked: true }));
   });
 
+  it('cannot accept over a flagged health answer without having read it as it stands and said so', async () => {
+    const flagged = { ...answersOf.twoGuardians(), healthTravel: 'yes', healthTravelDetail: '云南' };
+    const { id } = await submitted(house, flagged);
+    const reveal = (purpose: RevealPurpose, actor: { kind: 'staff'; id: string } = COUNSELLOR) =>
+      revealDetails(house.deps, { actor, id, purpose });
+    const accept = (healthSeen: boolean) =>
+      decide(house, id, { action: 'accept', evidenceChecked: false, healthSeen });
+    await reveal('call-the-family');
+    await reveal('read-health-answers', { kind: 'staff', id: 'acc_somebody_else' });
+    expect(await accept(true)).toMatchObject({ code: 'health-not-seen' });
+    await reveal('read-health-answers');
+    expect(await accept(false)).toMatchObject({ code: 'health-not-seen' });
+    expectOk(await accept(true));
+    expect((await house.deps.database.db.select().from(auditLog)).map((row) => row.details)).toContainEqual(
+      expect.objectContaining({ healthSeen: true }),
+    );
+  });
+
   it('may decline a family with an absent guardian without any evidence, but not without a reason', async () => {
     const { id } = await submitted(house, answersOf.absentGuardian());
     expect(await decide(house, id, { action: 'decline', reason: ' ' })).toMatchObject({
@@ -248,6 +266,19 @@ describe('the counsellor', () => {
     expect(stale).toMatchObject({ ok: false, code: 'changed-meanwhile' });
     expectOk(await decide(house, id, decision));
     expect(await decide(house, id, decision)).toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('returns no page this family does not have', async () => {
+    const { id } = await submitted(house);
+    const nowhere = ['__proto__', 'no-such-page', ''].map((step) => ({ step, reason: 'x' }));
+    expect(await decide(house, id, { action: 'return', steps: nowhere })).toMatchObject({
+      code: 'nothing-to-correct',
+    });
+    const mixed = [...nowhere, { step: 'hospital', reason: '请写全称' }];
+    expectOk(await decide(house, id, { action: 'return', steps: mixed }));
+    expect((await house.deps.read.enrolments.byId(id))?.returnedFor).toEqual([
+      { step: 'hospital', reason: '请写全称' },
+    ]);
   });
 
   it('returns only the pages named; the family corrects those and no others', async () => {

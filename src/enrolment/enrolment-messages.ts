@@ -222,6 +222,10 @@ export const refusalMessages = messages({
     zh: '另一位监护人不能签字。核对过材料、勾选确认以后才能收下。',
     en: 'The other guardian is absent. Check the evidence and confirm it before accepting.',
   },
+  'health-not-seen': {
+    zh: '有标出的健康回答还没有看。先在“查看遮住的内容”里选“看健康问卷”，看过、勾选确认以后再收下。',
+    en: 'A flagged health answer has not been read. Under “See what is hidden” choose the health answers, read them, tick the box, and then accept.',
+  },
   'nothing-to-correct': {
     zh: '没有选要改的步骤。至少选一步，并写明要改什么。',
     en: 'No step is selected. Select at least one and say what to correct.',

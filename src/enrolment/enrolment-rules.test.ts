@@ -149,6 +149,7 @@ describe('the machine', () => {
     expect(machineFaults(enrolmentMachine)).toEqual([]);
     const codes = [
       'evidence-missing',
+      'health-not-seen',
       'nothing-to-correct',
       'reason-missing',
       'incomplete',

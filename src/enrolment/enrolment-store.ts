@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { enrolments } from '#db/schema/enrolment.ts';
+import { auditLog } from '#db/schema/platform.ts';
 import type { Vault } from '#src/platform/crypto/vault.ts';
 import { asCivilDate } from '#src/shared/civil-date.ts';
 import type { Answers } from '#src/shared/form.ts';
@@ -99,6 +100,26 @@ export function enrolmentStore(db: Db, vault: Vault) {
         .orderBy(desc(enrolments.id))
         .limit(50);
       return rows.map(open);
+    },
+    /** Whether this member of staff was shown the health answers since they were last sent. */
+    async healthShownTo(
+      staffId: string,
+      { id, submittedAt }: Pick<Enrolment, 'id' | 'submittedAt'>,
+    ): Promise<boolean> {
+      // Found by its object: an enrolment has few rows, a counsellor has many.
+      const rows = await db
+        .select({ actorId: auditLog.actorId, details: auditLog.details })
+        .from(auditLog)
+        .where(
+          and(
+            eq(auditLog.objectId, id),
+            eq(auditLog.action, 'enrolment.revealed'),
+            gte(auditLog.at, submittedAt),
+          ),
+        );
+      return rows.some(
+        ({ actorId, details }) => actorId === staffId && [details['groups']].flat().includes('health'),
+      );
     },
     async insert(enrolment: Enrolment): Promise<void> {
       await db.insert(enrolments).values(columns(enrolment));

@@ -11,6 +11,8 @@ export type EnrolmentAction = 'accept' | 'return' | 'decline' | 'resubmit' | 'wi
 export interface EnrolmentMoveFacts {
   /** The other guardian is absent and the counsellor has not confirmed the evidence for it. */
   readonly evidenceMissing: boolean;
+  /** A health answer is flagged and this counsellor has not read it, or has not said so. */
+  readonly healthUnseen: boolean;
   /** Steps named for correction, when returning. */
   readonly returnedSteps: number;
   /** Reason given, when declining. */
@@ -31,7 +33,10 @@ export const enrolmentMachine = {
       on: 'accept',
       to: 'accepted',
       by: 'staff',
-      guards: [(facts) => (facts.evidenceMissing ? 'evidence-missing' : null)],
+      guards: [
+        (facts) => (facts.evidenceMissing ? 'evidence-missing' : null),
+        (facts) => (facts.healthUnseen ? 'health-not-seen' : null),
+      ],
     },
     {
       from: 'submitted',
@@ -60,10 +65,15 @@ export const enrolmentMachine = {
 
 export const NO_FACTS: EnrolmentMoveFacts = {
   evidenceMissing: false,
+  healthUnseen: false,
   returnedSteps: 0,
   reasonGiven: false,
   complete: false,
 };
+
+/** A health answer other than “no”: an enrolment is not accepted before a counsellor has read it. */
+export const hasHealthFlag = (flags: readonly string[]): boolean =>
+  flags.some((flag) => flag.startsWith('health:'));
 
 /** What a counsellor should look at before deciding; worded in the messages. */
 export type EnrolmentFlag =
