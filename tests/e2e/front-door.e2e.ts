@@ -27,3 +27,29 @@ for (const path of ['', '/sign-in', '/register', '/reset-password', '/no-such-pa
     await page.goto(`${lang}${path}` || '/');
     await checkAccess();
   });
+
+for (const door of [
+  '/webhooks/stripe',
+  '/api/x',
+  '/api/v1/unit-events',
+  '/api/v1/units/x/events',
+  '/api/v1/openapi.json',
+  '/sign-in/password',
+  '/_actions/accounts.signInWithPassword',
+])
+  test(`another site cannot sign a visitor in through ${door}`, async ({ request }) => {
+    const answer = await request.post(`${door}?_action=accounts.signInWithPassword`, {
+      headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+      form: { account: '13800138000', password: 'a password' },
+    });
+    expect([403, 404]).toContain(answer.status());
+    expect(answer.headers()['set-cookie']).toBeUndefined();
+  });
+
+test('a page takes forms only', async ({ request, baseURL }) => {
+  const answer = await request.post('/sign-in/password?_action=accounts.signInWithPassword', {
+    headers: { origin: baseURL ?? '', 'content-type': 'application/json' },
+    data: '{}',
+  });
+  expect(answer.status()).toBe(415);
+});
