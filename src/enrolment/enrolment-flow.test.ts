@@ -337,6 +337,7 @@ describe('the counsellor', () => {
     const back = await queue.queue('submitted', { before: second.previous ?? undefined });
     expect(back.rows.map((row) => row.id)).toEqual(first.rows.map((row) => row.id));
     expect(await queue.waiting('submitted')).toBe(28);
+    expect(await queue.longestWaiting()).toMatchObject({ id: first.rows[0]?.id });
   }, 30_000);
 });
 

@@ -3,7 +3,7 @@ import { loadConsents } from '#src/content/consents.ts';
 import { loadPolicies } from '#src/content/policies.ts';
 import { unprintable } from '../platform/pdf/index.ts';
 import { addDays, asCivilDate } from '../shared/civil-date.ts';
-import { checkStep, journey, nextStep } from '../shared/form.ts';
+import { checkStep, journey, nextStep, visibleFields } from '../shared/form.ts';
 import { machineFaults, machineTable } from '../shared/machine-checks.ts';
 import { answersOf } from '../../tests/support/enrolment.ts';
 import { enrolmentForm, STAGES } from './enrolment-form.ts';
@@ -15,7 +15,7 @@ import { gestationOn, refuseDueDate } from './gestation.ts';
 import { allQuotes, costConclusions } from './plan-costs.ts';
 import { GROUPS_SHOWN } from './reveal-details.ts';
 import { reviewSections } from './review-rows.ts';
-import { answerBy, waitedWorkdays } from './review-deadline.ts';
+import { answerBy, waitedWorkdays, waitLine } from './review-deadline.ts';
 
 const now = () => Date.parse('2026-11-20T10:00:00+08:00');
 const context = formContext({
@@ -81,13 +81,17 @@ describe('the form', () => {
   });
   it('takes a district only of the city chosen', () =>
     expect(errorsAt('address', { homeDistrict: '370102' })).toHaveProperty('homeDistrict'));
-  it('asks to say more only about what was answered with yes or not sure', () => {
+  it('asks to say more about what was answered with yes, and lets who is not sure leave it empty', () => {
     const answers = { ...answersOf.twoGuardians(), healthTravel: 'unsure', healthCancer: 'yes' };
     expect(nextStep(form, answers)?.id).toBe('health-details');
-    expect(Object.keys(errorsAt('health-details', answers)).sort()).toEqual([
+    expect(Object.keys(errorsAt('health-details', answers))).toEqual(['healthCancerDetail']);
+    const step = form.steps.find((one) => one.id === 'health-details');
+    expect(step && visibleFields(step, answers).map(({ name }) => name)).toEqual([
       'healthCancerDetail',
       'healthTravelDetail',
     ]);
+    const unsure = { ...answersOf.twoGuardians(), healthTravel: 'unsure' };
+    expect(nextStep(form, unsure)).toBeNull();
   });
   it('needs each necessary consent on its own and no optional one', () => {
     for (const { id, necessary } of context.consents)
@@ -140,6 +144,10 @@ describe('our promise', () => {
   it('counts working days: sent on a Friday, answered by Tuesday', () => {
     expect(answerBy(now(), 2)).toBe('2026-11-24');
     expect(waitedWorkdays(now(), Date.parse('2026-11-22T20:00:00+08:00'))).toBe(0);
+    const waited = (at: string) => waitLine(now(), Date.parse(at), 'zh');
+    expect(waited('2026-11-20T20:00:00+08:00')).toBe('今天提交');
+    expect(waited('2026-11-22T20:00:00+08:00')).toBe('还没到下一个工作日');
+    expect(waited('2026-11-24T09:00:00+08:00')).toBe('已等2个工作日');
     expect(answerBy(Date.parse('2026-09-30T10:00:00+08:00'), 1)).toBe(asCivilDate('2026-10-08'));
   });
 });

@@ -165,6 +165,16 @@ export function enrolmentStore(db: Db, vault: Vault) {
         next: (forward ? more : true) ? keyOf(rows.at(-1)) : null,
       };
     },
+    /** The longest wait of all, unopened: what to turn to after a decision. */
+    async longestWaiting(): Promise<Pick<Enrolment, 'id' | 'number'> | null> {
+      const [row] = await db
+        .select({ id: enrolments.id, number: enrolments.number })
+        .from(enrolments)
+        .where(eq(enrolments.state, 'submitted'))
+        .orderBy(asc(enrolments.submittedAt), asc(enrolments.id))
+        .limit(1);
+      return row ?? null;
+    },
     /** How many wait, up to 1,000: a count that does not grow with the table. */
     async waiting(state: EnrolmentState): Promise<number> {
       const [row] = await db.all<{ n: number }>(

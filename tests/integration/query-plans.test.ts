@@ -68,6 +68,8 @@ async function readEverything(
       }
     }
   }
+  await read.enrolments.longestWaiting();
+  await read.enrolments.healthShownTo('acc_', { id: 'enr_', submittedAt: now });
   const key = { submittedAt: now, id: 'enr_' };
   for (const state of ['submitted', 'returned', 'accepted', 'declined', 'withdrawn'] as const) {
     await read.enrolments.queue(state);

@@ -119,32 +119,41 @@ export const healthStep: Step = {
   })),
 };
 
-/** Only the questions answered with yes or not sure come back, each with room to say more. */
+const detailOf = (
+  { name, label }: { readonly name: string; readonly label: Text },
+  said: 'yes' | 'unsure',
+): Field => ({
+  kind: 'textarea',
+  name: `${name}Detail`,
+  label,
+  maxLength: 1000,
+  ...(said === 'unsure' ? { optional: true } : {}),
+  visibleWhen: (answers) => answerOf(answers, name) === said,
+  missing: {
+    zh: '请写一两句：什么时候、查出了什么、现在怎么样。',
+    en: 'Write a sentence or two: when it was, what was found, how it is now.',
+  },
+  check: (answer) =>
+    [...String(answer)].length > 1000
+      ? {
+          zh: '最多1000字。请只留要紧的，其余电话里说。',
+          en: 'Up to 1,000 characters. Keep what matters; the rest can be said on the phone.',
+        }
+      : null,
+});
+
+/**
+ * Only the questions answered with yes or not sure come back, each with room to say more. A yes needs a sentence; who is
+ * not sure has nothing to write, so the same question is then asked as an optional one.
+ */
 export const healthDetailStep: Step = {
   id: 'health-details',
-  title: { zh: '请再说几句', en: 'A little more about these' },
+  title: { zh: '健康情况说明', en: 'About these health answers' },
   short: { zh: '健康', en: 'Health' },
   visibleWhen: anyConcern,
   intro: {
     zh: '什么时候、查出了什么、现在怎么样，写您知道的就行。',
     en: 'When it was, what was found, how it is now. Write what you know.',
   },
-  fields: HEALTH_QUESTIONS.map(({ name, label }): Field => ({
-    kind: 'textarea',
-    name: `${name}Detail`,
-    label,
-    maxLength: 1000,
-    visibleWhen: (answers) => healthConcern(answers, name),
-    missing: {
-      zh: '请写一两句；不清楚的，写“不清楚”也可以。',
-      en: 'Write a sentence or two; “I don’t know” is an answer too.',
-    },
-    check: (answer) =>
-      [...String(answer)].length > 1000
-        ? {
-            zh: '最多1000字。请只留要紧的，其余电话里说。',
-            en: 'Up to 1,000 characters. Keep what matters; the rest can be said on the phone.',
-          }
-        : null,
-  })),
+  fields: HEALTH_QUESTIONS.flatMap((question) => [detailOf(question, 'yes'), detailOf(question, 'unsure')]),
 };
