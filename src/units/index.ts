@@ -15,4 +15,4 @@ export { familyOverview, type FamilyOverview, type Plate } from './home/family-o
 /** Everything one unit's page shows. Null when the unit is not this family's. */
 export { unitPage, type UnitPage } from './unit-page.ts';
 export { UNIT_STATES } from './unit.ts';
-export { eventLine, readUnitKey, reasonShort, staffUnitPage, unitKey } from './staff-unit.ts';
+export { readUnitKey, reasonShort, staffUnitPage, unitKey } from './staff-unit.ts';

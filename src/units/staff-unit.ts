@@ -1,13 +1,17 @@
 /** What staff see of a unit: everything the laboratory reported, nothing about the family's health. */
 import type { Deps } from '../deps.ts';
-import { formatInstant } from '../shared/format.ts';
 import { say, type Locale } from '../shared/i18n.ts';
+import { thresholdsOn } from './lab/judge-result.ts';
 import { isRejectReason, reasonWords } from './rejected/reject-reasons.ts';
+import { eventLine, eventName } from './staff-event-words.ts';
 import { pageOf, type UnitPage } from './unit-page.ts';
 import type { StoredEvent, UnitCursor } from './unit-store.ts';
 
+/** An event with its words. */
+export type ToldEvent = StoredEvent & { readonly name: string; readonly line: string };
+
 export interface StaffUnitPage extends UnitPage {
-  readonly events: readonly StoredEvent[];
+  readonly events: readonly ToldEvent[];
   readonly contractNumber: string | null;
 }
 
@@ -24,18 +28,17 @@ export async function staffUnitPage(
     deps.read.units.eventsOf(unit.id),
     unit.contractId === null ? null : deps.read.units.contractNumber(unit.contractId),
   ]);
-  return { ...page, events, contractNumber };
+  const tests = thresholdsOn(deps.policies.thresholds.all, page.rulesVersion).products[unit.product];
+  return {
+    ...page,
+    events: events.map((event) => ({
+      ...event,
+      name: eventName(event, locale),
+      line: eventLine(event, tests, locale),
+    })),
+    contractNumber,
+  };
 }
-
-/** `hospital 济南市妇幼保健院 · sex female`: the reported facts on one line. */
-export const eventLine = (event: Pick<StoredEvent, 'data'>, locale: Locale): string =>
-  Object.entries(event.data)
-    .map(([name, value]) =>
-      name === 'bornAt' && typeof value === 'number'
-        ? `${name} ${formatInstant(value, locale, { time: true })}`
-        : `${name} ${String(value)}`,
-    )
-    .join(' · ');
 
 export const reasonShort = (reason: string | null, locale: Locale): string =>
   isRejectReason(reason) ? say(reasonWords[reason].short, locale) : '';
