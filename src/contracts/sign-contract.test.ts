@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contracts as contractRows, files, outbox as outboxRows } from '#db/schema/index.ts';
 import { testHouse, type House } from '../../tests/support/house.ts';
 import { offeredContract, type OfferTraits } from '../../tests/support/offered-contract.ts';
-import { DAY } from '../shared/clock.ts';
+import { sendCode } from '../accounts/index.ts';
+import { DAY, MINUTE } from '../shared/clock.ts';
 import { expectOk } from '../shared/result.ts';
 import type { SignCommand } from './contract.ts';
 import { limitsOf } from './contract-document.ts';
@@ -69,6 +70,18 @@ describe('a contract', () => {
     };
     return { ...made, offerCommand: made.command, contract, limits, codeFor, command, sign, now };
   };
+
+  test('can be signed by a guardian whose number a stranger has asked codes to sign in for', async () => {
+    const { codeFor, sign, mother } = await offer();
+    const asked: boolean[] = [];
+    for (let n = 0; n < 10; n++) {
+      house.clock.advance(MINUTE);
+      const to = { purpose: 'sign-in', phone: mother.phone, subject: 'a stranger' } as const;
+      asked.push((await sendCode(house.deps, { ...to, locale: 'zh' })).ok);
+    }
+    expect(asked).toContain(false);
+    expect((await sign(mother, { code: await codeFor(mother) })).ok).toBe(true);
+  });
 
   test('is in force only when both guardians have signed, and money is asked for only then', async () => {
     const { sign, mother, other, now, contract } = await offer();
