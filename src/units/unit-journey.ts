@@ -1,8 +1,8 @@
 /** The custody line as a family reads it: what happened, when, how warm the blood was, and what is still to come. */
-import { MINUTE, type Instant } from '../shared/clock.ts';
+import { HOUR, MINUTE, type Instant } from '../shared/clock.ts';
 import { formatInstant } from '../shared/format.ts';
 import { translator, type Locale } from '../shared/i18n.ts';
-import type { Threshold } from '../content/policies.ts';
+import type { EnrolmentPolicy, Threshold } from '../content/policies.ts';
 import type { Standing } from './lab/judge-result.ts';
 import { unitMessages } from './unit-messages.ts';
 import type { StoredEvent, Unit, UnitResult } from './unit-store.ts';
@@ -41,6 +41,7 @@ export function journeyOf(
   events: readonly StoredEvent[],
   locale: Locale,
   results: ResultsSoFar,
+  transport: EnrolmentPolicy['transport'],
 ): JourneyItem[] {
   const t = translator(unitMessages, locale);
   const at = (instant: Instant): string => formatInstant(instant, locale, { time: true });
@@ -75,7 +76,7 @@ export function journeyOf(
         collected.data['motherSample'] === true ? t('step.motherSample') : null,
       ]),
     });
-  if (pickedUp || received) items.push(roadItem(t, at, { collected, pickedUp, received }, locale));
+  if (pickedUp || received) items.push(roadItem(t, at, { collected, pickedUp, received }, transport, locale));
   const checked = found('identity-checked');
   if (received)
     items.push({
@@ -127,11 +128,21 @@ function roadItem(
     pickedUp?: StoredEvent | undefined;
     received?: StoredEvent | undefined;
   },
+  transport: EnrolmentPolicy['transport'],
   locale: Locale,
 ): JourneyItem {
   const { collected, pickedUp, received } = events;
   const when = [pickedUp, received].flatMap((event) => (event ? [at(event.at)] : [])).join(' — ');
   if (!received) return { state: 'done', temperature: '20', when, title: t('step.roadOpen') };
+  const taken = collected ? received.at - collected.at : 0;
+  const slow =
+    collected && taken > transport.aimHours * HOUR
+      ? t(taken <= transport.acceptHours * HOUR ? 'step.overAim' : 'step.overAccept', {
+          aim: transport.aimHours,
+          accept: transport.acceptHours,
+          hours: durationOf(collected.at, received.at, locale),
+        })
+      : null;
   const [low, high] = [number(received.data, 'minCelsius'), number(received.data, 'maxCelsius')];
   const measured =
     low !== null && high !== null
@@ -147,7 +158,7 @@ function roadItem(
     title: collected
       ? t('step.road', { hours: durationOf(collected.at, received.at, locale) })
       : t('step.roadOpen'),
-    ...noteOf([collected ? t('step.roadNote') : null, measured], locale === 'zh' ? '' : ' '),
+    ...noteOf([collected ? t('step.roadNote') : null, slow, measured], locale === 'zh' ? '' : ' '),
   };
 }
 

@@ -24,6 +24,14 @@ export const unitMessages = messages({
   'step.road': { zh: '在路上，{hours}到库', en: 'On the road: {hours} to the bank' },
   'step.roadOpen': { zh: '在路上', en: 'On the road' },
   'step.roadNote': { zh: '从采集算起。', en: 'Counted from collection.' },
+  'step.overAim': {
+    zh: '目标{aim}小时，这一份用了{hours}，在可以接收的{accept}小时以内。',
+    en: 'The goal is {aim} hours; this one took {hours}, within the {accept} hours in which we accept a unit.',
+  },
+  'step.overAccept': {
+    zh: '目标{aim}小时，这一份用了{hours}，超过了可以接收的{accept}小时。',
+    en: 'The goal is {aim} hours; this one took {hours}, longer than the {accept} hours in which we accept a unit.',
+  },
   'step.temperature': {
     zh: '全程{low}–{high} °C，记录仪没有超温。',
     en: 'Between {low} and {high} °C all the way; the logger raised no alarm.',

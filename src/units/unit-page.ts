@@ -59,6 +59,7 @@ export async function pageOf(deps: Reads, unit: Unit, locale: Locale): Promise<U
     unit.thresholdsVersion ?? today(unit.lastEventAt),
   );
   const rules = policy.products[unit.product];
+  const enrolment = deps.policies.enrolment.current(today(deps.now()));
   const standing = standingOf(rules, results);
   const gone = unit.state === 'rejected' || unit.state === 'disposed';
   // What was never measured will not be: a unit that is out of the running waits for nothing.
@@ -69,7 +70,13 @@ export async function pageOf(deps: Reads, unit: Unit, locale: Locale): Promise<U
   return {
     unit,
     whose: whoseUnit(unit, siblings, locale),
-    journey: journeyOf(unit, events, locale, { standing, doneAt: resultsDone(rules, results) }),
+    journey: journeyOf(
+      unit,
+      events,
+      locale,
+      { standing, doneAt: resultsDone(rules, results) },
+      enrolment.transport,
+    ),
     inTank:
       unit.state === 'stored'
         ? translator(unitMessages, locale)(`tank.${standing}`, { group: unit.tankGroup ?? '' })
@@ -78,16 +85,10 @@ export async function pageOf(deps: Reads, unit: Unit, locale: Locale): Promise<U
     verdict: verdictOf(findings),
     rulesVersion: policy.version,
     rulesAreSample: !policy.confirmed,
-    resultsDays: deps.policies.enrolment.current(today(deps.now())).resultsWorkingDays,
+    resultsDays: enrolment.resultsWorkingDays,
     rejected: gone
       ? {
-          news: badNewsOf(
-            unit,
-            rules,
-            results,
-            deps.policies.enrolment.current(today(deps.now())).transport,
-            locale,
-          ),
+          news: badNewsOf(unit, rules, results, enrolment.transport, locale),
           ...(await moneyOf(deps, unit, siblings)),
           decideBy: decideBy(rejectedAt(events) ?? unit.lastEventAt),
         }
