@@ -70,7 +70,7 @@ export const feeMessages = messages({
     en: 'Payment here is a demonstration. Nothing is charged.',
   },
   pay: { zh: '去付款', en: 'Go to payment' },
-  payAgain: { zh: '再付一次', en: 'Try again' },
+  payAgain: { zh: '继续付款', en: 'Continue to payment' },
   payHow: {
     zh: '下一页可以选银行卡、支付宝或微信。付款页由支付机构提供，只看得到订单号和金额。',
     en: 'On the next page you choose card, Alipay or WeChat Pay. That page belongs to the payment provider, which sees only the order number and the amount.',
@@ -83,7 +83,10 @@ export const feeMessages = messages({
   },
 
   cancelledTitle: { zh: '您没有付，我们也没有收', en: 'You did not pay and nothing was charged' },
-  cancelledLine: { zh: '订单还在，想付的时候再付。', en: 'The order is still here. Pay when you are ready.' },
+  cancelledLine: {
+    zh: '这一笔还没有付，没有扣款。订单还在，想付的时候再付。',
+    en: 'This has not been paid and nothing was charged. The order is still here; pay when you are ready.',
+  },
   declinedTitle: { zh: '上一次没有付成', en: 'The last try did not go through' },
   'declined.declined': {
     zh: '银行拒绝了那张卡，没有扣钱。可以换一张卡，或者改用支付宝、微信。',
@@ -98,17 +101,17 @@ export const feeMessages = messages({
     en: 'The card has expired and nothing was charged. Use another card, Alipay or WeChat Pay.',
   },
   'declined.refused-by-payer': {
-    zh: '那一次在支付宝或微信里没有同意，没有扣钱。可以再付一次。',
-    en: 'The payment was not agreed to in Alipay or WeChat, and nothing was charged. You can try again.',
+    zh: '那一次在支付宝或微信里没有同意，没有扣钱。可以继续付款。',
+    en: 'The payment was not agreed to in Alipay or WeChat, and nothing was charged. You can still continue to payment.',
   },
   'declined.other': {
-    zh: '支付机构没有接受，没有扣钱。可以再付一次，或者换一种付法。',
+    zh: '支付机构没有接受，没有扣钱。可以继续付款，或者换一种付法。',
     en: 'The payment provider did not accept it and nothing was charged. Try again, or pay another way.',
   },
   expiredTitle: { zh: '上一次的付款页过期了', en: 'The last payment page has expired' },
   expiredLine: {
-    zh: '没有扣钱。再付一次就会打开新的付款页。',
-    en: 'Nothing was charged. Trying again opens a new payment page.',
+    zh: '这一笔还没有付，没有扣款。继续付款会打开新的付款页。',
+    en: 'This has not been paid and nothing was charged. Continuing opens a new payment page.',
   },
   heldTitle: { zh: '这笔钱要人工核对', en: 'Someone is checking this payment' },
   heldLine: {
