@@ -73,6 +73,11 @@ export const enrolmentMessages = messages({
     zh: '{when}保存，停在“{stage}”。填过的都在。',
     en: 'Saved on {when}, at “{stage}”. Everything you entered is still there.',
   },
+  underWayTitle: { zh: '您已有一份报名', en: 'You have already enrolled' },
+  underWay: {
+    zh: '进度和要做的事都在上面这一份里。为同一次怀孕不用再报；另有一次怀孕，再报一份。',
+    en: 'Where it stands, and anything left to do, is in that one. The same pregnancy needs no second enrolment; another pregnancy does.',
+  },
   paperWay: {
     zh: '不方便在网上填，打电话也能办，顾问替您逐项填好。',
     en: 'If filling this in online does not suit you, phone us and a counsellor will go through it with you.',
@@ -191,6 +196,8 @@ export const planMessages = messages({
     en: 'Prices in dashed frames are samples until the operator publishes its list. What the contract says is what is charged, and nothing else.',
   },
   total: { zh: '{years}年合计', en: '{years} years in all' },
+  amountsOf: { zh: '缴费方式：{name}', en: 'How you pay: {name}' },
+  reviewTitle: { zh: '缴费方式', en: 'How you pay' },
   afterSigning: { zh: '签约后先付', en: 'After signing' },
   stopAfter: { zh: '存满{years}年就停', en: 'If you stop after {years} years' },
   inAll: { zh: '共{amount}', en: '{amount} in all' },

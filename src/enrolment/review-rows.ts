@@ -23,7 +23,7 @@ import {
 import { formatDate } from '#src/shared/format.ts';
 import { say, translator, type Locale } from '#src/shared/i18n.ts';
 import { counsellorMessages } from './counsellor-messages.ts';
-import { enrolmentMessages } from './enrolment-messages.ts';
+import { enrolmentMessages, planMessages } from './enrolment-messages.ts';
 import { healthConcern } from './form/health.ts';
 import type { RevealGroup } from './reveal-details.ts';
 
@@ -57,7 +57,9 @@ export function reviewSections(
   reader: Reader,
 ): readonly ReviewSection[] {
   const t = translator(enrolmentMessages, locale);
-  const title = (step: Step): string => say(step.title, locale);
+  const plan = say(planMessages.reviewTitle, locale);
+  // The plan page asks in its heading; read back, a question is no heading.
+  const title = (step: Step): string => (step.id === 'plan' ? plan : say(step.title, locale));
   return journey(form, answers).flatMap((step) => {
     if (HEALTH_STEPS.includes(step.id) && !mayRead(reader, ['health']))
       // Which question came back with room to say more would tell its answer: one row stands for all of them.
@@ -68,7 +70,7 @@ export function reviewSections(
       .filter((field) => !(field.optional && field.kind !== 'consent' && isEmpty(answers[field.name])))
       .map((field) => ({
         name: field.name,
-        term: say(field.label, locale),
+        term: field.name === 'plan' ? plan : say(field.label, locale),
         value: hidden(field, answers, locale, reader) ?? shown(field, answers, locale, t, reader),
       }));
     return [{ step: step.id, title: title(step), rows }];
