@@ -7,7 +7,7 @@ import { checkStep, journey, nextStep, visibleFields } from '../shared/form.ts';
 import { machineFaults, machineTable } from '../shared/machine-checks.ts';
 import { answersOf } from '../../tests/support/enrolment.ts';
 import { enrolmentForm, STAGES } from './enrolment-form.ts';
-import { enrolmentMachine } from './enrolment.ts';
+import { enrolmentMachine, type EnrolmentState } from './enrolment.ts';
 import { flagsOf, factsOf } from './enrolment-facts.ts';
 import { refusalMessages } from './enrolment-messages.ts';
 import { formContext } from './form/context.ts';
@@ -15,6 +15,8 @@ import { gestationOn, refuseDueDate } from './gestation.ts';
 import { allQuotes, costConclusions } from './plan-costs.ts';
 import { GROUPS_SHOWN } from './reveal-details.ts';
 import { reviewSections } from './review-rows.ts';
+import { underWay } from './under-way.ts';
+import { withOwnMobile } from './own-mobile.ts';
 import { answerBy, waitedWorkdays, waitLine } from './review-deadline.ts';
 
 const now = () => Date.parse('2026-11-20T10:00:00+08:00');
@@ -130,6 +132,50 @@ describe('what a counsellor looks at', () => {
     const text = JSON.stringify(reviewSections(form, told, 'zh', { staffSees: GROUPS_SHOWN[purpose] }));
     expect(text).toMatch(seen);
     expect(text).not.toMatch(unseen);
+  });
+});
+
+describe('what a family has already', () => {
+  const summary = (state: EnrolmentState, dueIn: number) => ({
+    id: 'enr_1',
+    number: 'BM-2026-000001-7',
+    state,
+    babies: 1,
+    dueDate: addDays(day, dueIn),
+    returnedFor: null,
+    product: 'cord-blood' as const,
+  });
+  it('is said before another enrolment, but not of an older sibling or of one that came to nothing', () => {
+    const said = (state: EnrolmentState, dueIn: number) =>
+      underWay([summary(state, dueIn)], day).length === 1;
+    expect([said('submitted', 60), said('returned', 60), said('accepted', 60)]).toEqual([true, true, true]);
+    expect([said('accepted', -300), said('declined', 60), said('withdrawn', 60)]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+  it('reads back how it pays under a heading that is no question', () => {
+    const plan = reviewSections(form, answersOf.twoGuardians(), 'zh', 'family').find(
+      ({ step }) => step === 'plan',
+    );
+    expect([plan?.title, plan?.rows[0]?.term]).toEqual(['缴费方式', '缴费方式']);
+  });
+});
+
+describe('the number one signed in with', () => {
+  const phone = '13800138000';
+  it('is written for whoever fills in, and for nobody else', () => {
+    expect(withOwnMobile('mother', {}, phone)).toEqual({ motherMobile: phone });
+    expect(withOwnMobile('mother', { applicant: 'other' }, phone)).not.toHaveProperty('motherMobile');
+    expect(withOwnMobile('other-person', { applicant: 'other' }, phone)).toHaveProperty('otherMobile', phone);
+    expect(withOwnMobile('other-person', { applicant: 'mother' }, phone)).not.toHaveProperty('otherMobile');
+  });
+  it('never replaces an answer, nor gives both guardians one number', () => {
+    const typed = { motherMobile: '13900139000' };
+    expect(withOwnMobile('mother', typed, phone)).toEqual(typed);
+    const both = { applicant: 'other', motherMobile: '+86 138 0013 8000' };
+    expect(withOwnMobile('other-person', both, phone)).toEqual(both);
   });
 });
 

@@ -133,8 +133,8 @@ export const motherStep = (context: FormContext): Step => ({
       },
     },
     ...person(context, 'mother', {
-      zh: '签合同的验证码发到这个号码。',
-      en: 'Codes for signing the contract go to this number.',
+      zh: '产妇本人的号码，签合同的验证码发到这里。',
+      en: 'The mother’s own number; codes for signing the contract go to it.',
     }),
   ],
   check: (answers) => birthDateIfNeeded(answers, 'mother', context),
