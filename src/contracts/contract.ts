@@ -179,3 +179,19 @@ export interface SignCommand {
 
 /** The form field that confirms a limit: one box each. */
 export const limitFieldName = (limitId: string): string => `confirm.${limitId}`;
+
+/** The contract that waits for this guardian's signature, if there is one that can still be signed. */
+export const contractToSign = <
+  C extends Pick<ContractSummary, 'state' | 'signers' | 'signedBy' | 'offerEndsAt'>,
+>(
+  contracts: readonly C[],
+  guardianId: string,
+  now: Instant,
+): C | null =>
+  contracts.find(
+    ({ state, signers, signedBy, offerEndsAt }) =>
+      awaitsSignature(state) &&
+      now < offerEndsAt &&
+      signers.includes(guardianId) &&
+      !signedBy.includes(guardianId),
+  ) ?? null;

@@ -2,6 +2,7 @@
 export {
   awaitsSignature,
   contractMachine,
+  contractToSign,
   limitFieldName,
   type AbsentReason,
   type Contract,

@@ -98,7 +98,7 @@ export const familyActions = {
       const device = deviceName(context.request.headers.get('user-agent'));
       await beginSession(deps, context.cookies, { accountId, kind: 'family', device });
       rememberDevice(deps.vault, context.cookies, accountId);
-      return ok();
+      return ok({ accountId });
     },
   }),
 
