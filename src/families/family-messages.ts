@@ -63,7 +63,10 @@ export const familyMessages = messages({
     zh: '必要的几项随合同走；可选的随时可以撤回，撤回不影响保存。',
     en: 'The necessary ones go with the contract. Optional ones can be withdrawn at any time, without any effect on storage.',
   },
-  'consents.givenBy': { zh: '{who}在{at}同意，只有本人能撤回', en: '{who} agreed on {at}; only they can withdraw it' },
+  'consents.givenBy': {
+    zh: '{who}在{at}同意，只有本人能撤回',
+    en: '{who} agreed on {at}; only they can withdraw it',
+  },
   'consents.given': { zh: '{at}同意', en: 'Agreed {at}' },
   'consents.withdrawn': { zh: '{at}撤回', en: 'Withdrawn {at}' },
   'consents.withdraw': { zh: '撤回', en: 'Withdraw' },
