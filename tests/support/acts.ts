@@ -151,7 +151,8 @@ const laboratory = (): { apiKey: string } =>
     apiKey: string;
   };
 
-let serial = 100_000 + (process.pid % 100) * 1000;
+/** Each worker process numbers its own kits: two kits with one number would be one unit. */
+let serial = 100_000 + Number(process.env['TEST_WORKER_INDEX'] ?? 0) * 1000;
 
 /** The laboratory reports a whole story about one baby's unit over the API; answers its number. */
 export async function laboratoryReports(
