@@ -2,13 +2,13 @@ import { defineAction } from 'astro:actions';
 import { admitAction } from '#src/accounts/guard.ts';
 import { readStep } from '#src/shared/form.ts';
 import { err } from '#src/shared/result.ts';
-import { decideEnrolment, type Decision } from './decide-enrolment.ts';
-import { enrolmentForm } from './enrolment-form.ts';
+import { decideEnrolment, type Decision } from './deciding/decide-enrolment.ts';
+import { enrolmentForm } from './form/enrolment-form.ts';
 import { formContext } from './form/context.ts';
-import { isRevealPurpose, revealDetails } from './reveal-details.ts';
-import { saveStep } from './save-step.ts';
-import { submitEnrolment } from './submit-enrolment.ts';
-import { withdrawEnrolment } from './withdraw-enrolment.ts';
+import { isRevealPurpose, revealDetails } from './deciding/reveal-details.ts';
+import { saveStep } from './filling/save-step.ts';
+import { submitEnrolment } from './filling/submit-enrolment.ts';
+import { withdrawEnrolment } from './filling/withdraw-enrolment.ts';
 
 const text = (form: FormData, name: string): string => {
   const value = form.get(name);

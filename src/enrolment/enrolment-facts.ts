@@ -22,7 +22,7 @@ import {
 import { expectOk } from '#src/shared/result.ts';
 import type { HospitalsPolicy } from '#src/content/policies.ts';
 import type { AbsentReason, EnrolmentFacts, EnrolmentFlag, PersonFacts } from './enrolment.ts';
-import { gestationOn, type GestationRules } from './gestation.ts';
+import { gestationOn, type GestationRules } from './form/gestation.ts';
 import { OTHER_HOSPITAL } from './form/contact.ts';
 import { HEALTH_QUESTIONS, healthConcern } from './form/health.ts';
 import { ELSEWHERE } from './form/pregnancy.ts';

@@ -13,13 +13,13 @@ import {
   submitted,
 } from '../../tests/support/enrolment.ts';
 import { testHouse, type House } from '../../tests/support/house.ts';
-import { decideEnrolment } from './decide-enrolment.ts';
-import { FORM_ID } from './enrolment-form.ts';
-import { openStep } from './open-step.ts';
-import { revealDetails, type RevealPurpose } from './reveal-details.ts';
-import { saveStep } from './save-step.ts';
-import { submitEnrolment } from './submit-enrolment.ts';
-import { withdrawEnrolment } from './withdraw-enrolment.ts';
+import { decideEnrolment } from './deciding/decide-enrolment.ts';
+import { FORM_ID } from './form/enrolment-form.ts';
+import { openStep } from './filling/open-step.ts';
+import { revealDetails, type RevealPurpose } from './deciding/reveal-details.ts';
+import { saveStep } from './filling/save-step.ts';
+import { submitEnrolment } from './filling/submit-enrolment.ts';
+import { withdrawEnrolment } from './filling/withdraw-enrolment.ts';
 
 let house: House;
 beforeEach(async () => {

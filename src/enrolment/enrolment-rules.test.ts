@@ -6,18 +6,18 @@ import { addDays, asCivilDate } from '../shared/civil-date.ts';
 import { checkStep, journey, nextStep, visibleFields } from '../shared/form.ts';
 import { machineFaults, machineTable } from '../shared/machine-checks.ts';
 import { answersOf } from '../../tests/support/enrolment.ts';
-import { enrolmentForm, STAGES } from './enrolment-form.ts';
+import { enrolmentForm, STAGES } from './form/enrolment-form.ts';
 import { enrolmentMachine, type EnrolmentState } from './enrolment.ts';
 import { flagsOf, factsOf } from './enrolment-facts.ts';
 import { refusalMessages } from './enrolment-messages.ts';
 import { formContext } from './form/context.ts';
-import { gestationOn, refuseDueDate } from './gestation.ts';
-import { allQuotes, costConclusions } from './plan-costs.ts';
-import { GROUPS_SHOWN } from './reveal-details.ts';
-import { reviewSections } from './review-rows.ts';
-import { underWay } from './under-way.ts';
-import { withOwnMobile } from './own-mobile.ts';
-import { answerBy, waitedWorkdays, waitLine } from './review-deadline.ts';
+import { gestationOn, refuseDueDate } from './form/gestation.ts';
+import { allQuotes, costConclusions } from './prices/plan-costs.ts';
+import { GROUPS_SHOWN } from './deciding/reveal-details.ts';
+import { reviewSections } from './answers/review-rows.ts';
+import { underWay } from './filling/under-way.ts';
+import { withOwnMobile } from './filling/own-mobile.ts';
+import { answerBy, waitedWorkdays, waitLine } from './deciding/review-deadline.ts';
 
 const now = () => Date.parse('2026-11-20T10:00:00+08:00');
 const context = formContext({

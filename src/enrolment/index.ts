@@ -17,12 +17,12 @@ export {
 export { isAbsent } from './enrolment-facts.ts';
 /** Refusals of the machine in both languages, for the shared machine test. */
 export { refusalMessages as enrolmentRefusals } from './enrolment-messages.ts';
-export { FORM_ID as ENROLMENT_FORM, enrolmentForm, resumeAt, REVIEW } from './enrolment-form.ts';
+export { FORM_ID as ENROLMENT_FORM, enrolmentForm, resumeAt, REVIEW } from './form/enrolment-form.ts';
 /** `formContext(deps)`: the form's policies and consent texts as of today. */
 export { formContext } from './form/context.ts';
-export { gestationOn, dayOfWeek } from './gestation.ts';
+export { gestationOn, dayOfWeek } from './form/gestation.ts';
 /** Use cases, for seeds and tests; pages go through the actions. */
-export { saveStep } from './save-step.ts';
-export { submitEnrolment } from './submit-enrolment.ts';
-export { decideEnrolment } from './decide-enrolment.ts';
-export { withdrawEnrolment } from './withdraw-enrolment.ts';
+export { saveStep } from './filling/save-step.ts';
+export { submitEnrolment } from './filling/submit-enrolment.ts';
+export { decideEnrolment } from './deciding/decide-enrolment.ts';
+export { withdrawEnrolment } from './filling/withdraw-enrolment.ts';

@@ -1,7 +1,7 @@
 import { parseCivilDate } from '#src/shared/civil-date.ts';
 import { CITIES } from '#src/shared/areas/areas.ts';
 import type { Option, Step } from '#src/shared/form.ts';
-import { refuseDueDate } from '../gestation.ts';
+import { refuseDueDate } from './gestation.ts';
 import type { FormContext } from './context.ts';
 
 export const ELSEWHERE = 'elsewhere';

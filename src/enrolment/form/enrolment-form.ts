@@ -2,12 +2,12 @@
 import type { Answers, Form, Step } from '#src/shared/form.ts';
 import { nextStep } from '#src/shared/form.ts';
 import type { Text } from '#src/shared/i18n.ts';
-import type { FormContext } from './form/context.ts';
-import { addressStep, homeCityStep, hospitalStep } from './form/contact.ts';
-import { absenceStep, motherStep, otherPersonStep, otherStep } from './form/guardians.ts';
-import { healthDetailStep, healthStep } from './form/health.ts';
-import { consentsStep, planStep } from './form/plan-and-consents.ts';
-import { pregnancyStep } from './form/pregnancy.ts';
+import type { FormContext } from './context.ts';
+import { addressStep, homeCityStep, hospitalStep } from './contact.ts';
+import { absenceStep, motherStep, otherPersonStep, otherStep } from './guardians.ts';
+import { healthDetailStep, healthStep } from './health.ts';
+import { consentsStep, planStep } from './plan-and-consents.ts';
+import { pregnancyStep } from './pregnancy.ts';
 
 export const FORM_ID = 'enrolment-cord-blood';
 /** Changes when a question is added, removed or means something else; drafts of an older version are asked again. */

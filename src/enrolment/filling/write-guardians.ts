@@ -1,7 +1,7 @@
 import type { FamilyStore } from '#src/families/index.ts';
 import type { Instant } from '#src/shared/clock.ts';
-import type { EnrolmentFacts } from './enrolment.ts';
-import { isAbsent } from './enrolment-facts.ts';
+import type { EnrolmentFacts } from '../enrolment.ts';
+import { isAbsent } from '../enrolment-facts.ts';
 
 /**
  * Keeps the applicant's family or makes one, and writes both guardians into their slots. The applicant's slot carries

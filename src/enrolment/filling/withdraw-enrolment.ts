@@ -1,8 +1,8 @@
 import type { Actor } from '#src/shared/actor.ts';
 import { next } from '#src/shared/machine.ts';
 import { err, ok, type Result } from '#src/shared/result.ts';
-import { enrolmentMachine, NO_FACTS } from './enrolment.ts';
-import type { EnrolmentDeps } from './ports.ts';
+import { enrolmentMachine, NO_FACTS } from '../enrolment.ts';
+import type { EnrolmentDeps } from '../ports.ts';
 
 /** The family changes its mind before a contract exists; nothing is owed and nothing is asked. */
 export const withdrawEnrolment = (

@@ -2,7 +2,7 @@
 import { overtakesInYear, quote, type Quote } from '#src/fees/index.ts';
 import type { FeesPolicy } from '#src/content/policies.ts';
 import { say, translator, type Locale } from '#src/shared/i18n.ts';
-import { planMessages } from './enrolment-messages.ts';
+import { planMessages } from '../enrolment-messages.ts';
 
 /** Every plan of the policy over the whole term, in the policy's order. */
 export const allQuotes = (fees: FeesPolicy, babies: number): readonly Quote[] =>

@@ -1,10 +1,10 @@
 import { journey, mayVisit, type Answers, type Form, type Step } from '#src/shared/form.ts';
 import { err, ok, type Result } from '#src/shared/result.ts';
-import type { Draft } from './draft-store.ts';
-import { enrolmentForm, FORM_ID, mayCorrect, resumeAt, REVIEW } from './enrolment-form.ts';
-import type { EnrolmentWithFacts } from './enrolment-store.ts';
-import { formContext, type FormContext, type FormDeps } from './form/context.ts';
-import type { EnrolmentReads } from './ports.ts';
+import type { Draft } from '../draft-store.ts';
+import { enrolmentForm, FORM_ID, mayCorrect, resumeAt, REVIEW } from '../form/enrolment-form.ts';
+import type { EnrolmentWithFacts } from '../enrolment-store.ts';
+import { formContext, type FormContext, type FormDeps } from '../form/context.ts';
+import type { EnrolmentReads } from '../ports.ts';
 
 export interface StepView {
   readonly context: FormContext;

@@ -1,4 +1,4 @@
-import type { QueueKey } from './enrolment-store.ts';
+import type { QueueKey } from '../enrolment-store.ts';
 
 /** A place in the queue as it stands in an address: instant and id, neither personal. */
 export const queryOf = (key: QueueKey): string => `${key.submittedAt}.${key.id}`;

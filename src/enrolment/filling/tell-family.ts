@@ -1,9 +1,9 @@
 import { localPath, translator } from '#src/shared/i18n.ts';
 import { message, type Outbox } from '#src/platform/outbox/outbox.ts';
-import { applicantMobile } from './enrolment-facts.ts';
-import type { EnrolmentWithFacts } from './enrolment-store.ts';
-import { textMessages } from './enrolment-messages.ts';
-import type { EnrolmentDeps } from './ports.ts';
+import { applicantMobile } from '../enrolment-facts.ts';
+import type { EnrolmentWithFacts } from '../enrolment-store.ts';
+import { textMessages } from '../enrolment-messages.ts';
+import type { EnrolmentDeps } from '../ports.ts';
 
 /** A text to the guardian who applied, in their language, with a number and a link and nothing personal. */
 export async function tellFamily(

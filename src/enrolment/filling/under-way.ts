@@ -1,6 +1,6 @@
 import type { CivilDate } from '#src/shared/civil-date.ts';
 import { addDays } from '#src/shared/civil-date.ts';
-import type { EnrolmentSummary } from './enrolment-store.ts';
+import type { EnrolmentSummary } from '../enrolment-store.ts';
 
 /** A baby may come two weeks late; an accepted enrolment of longer ago is an older sibling's. */
 const LATEST_BIRTH_DAYS = 14;

@@ -13,12 +13,12 @@ import {
 import { say, type Locale } from '#src/shared/i18n.ts';
 import { next } from '#src/shared/machine.ts';
 import { err, ok, type Result } from '#src/shared/result.ts';
-import type { Draft } from './draft-store.ts';
-import { enrolmentMachine, NO_FACTS, type Enrolment } from './enrolment.ts';
-import { answersOnTheWay, factsOf, flagsOf, hospitalName } from './enrolment-facts.ts';
-import { enrolmentForm, FORM_ID } from './enrolment-form.ts';
-import { formContext, type FormContext } from './form/context.ts';
-import type { EnrolmentDeps, EnrolmentStores } from './ports.ts';
+import type { Draft } from '../draft-store.ts';
+import { enrolmentMachine, NO_FACTS, type Enrolment } from '../enrolment.ts';
+import { answersOnTheWay, factsOf, flagsOf, hospitalName } from '../enrolment-facts.ts';
+import { enrolmentForm, FORM_ID } from '../form/enrolment-form.ts';
+import { formContext, type FormContext } from '../form/context.ts';
+import type { EnrolmentDeps, EnrolmentStores } from '../ports.ts';
 import { tellFamily } from './tell-family.ts';
 import { writeGuardians } from './write-guardians.ts';
 

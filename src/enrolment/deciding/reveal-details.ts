@@ -1,7 +1,7 @@
 import type { Actor } from '#src/shared/actor.ts';
 import { err, ok, type Result } from '#src/shared/result.ts';
-import type { EnrolmentDeps } from './ports.ts';
-import type { EnrolmentWithFacts } from './enrolment-store.ts';
+import type { EnrolmentDeps } from '../ports.ts';
+import type { EnrolmentWithFacts } from '../enrolment-store.ts';
 
 export const REVEAL_PURPOSES = ['call-the-family', 'check-identity', 'read-health-answers'] as const;
 export type RevealPurpose = (typeof REVEAL_PURPOSES)[number];

@@ -22,10 +22,10 @@ import {
 } from '#src/shared/form.ts';
 import { formatDate } from '#src/shared/format.ts';
 import { say, translator, type Locale } from '#src/shared/i18n.ts';
-import { counsellorMessages } from './counsellor-messages.ts';
-import { enrolmentMessages, planMessages } from './enrolment-messages.ts';
-import { healthConcern } from './form/health.ts';
-import type { RevealGroup } from './reveal-details.ts';
+import { counsellorMessages } from '../deciding/counsellor-messages.ts';
+import { enrolmentMessages, planMessages } from '../enrolment-messages.ts';
+import { healthConcern } from '../form/health.ts';
+import type { RevealGroup } from '../deciding/reveal-details.ts';
 
 /** The family sees its own answers with the document number masked; staff see of people and health what they revealed. */
 export type Reader = 'family' | { readonly staffSees: readonly RevealGroup[] };

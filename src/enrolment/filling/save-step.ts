@@ -11,10 +11,17 @@ import {
 import { newId } from '#src/shared/ids.ts';
 import { err, ok, type Result } from '#src/shared/result.ts';
 import type { Transact } from '#src/shared/transaction.ts';
-import type { Draft } from './draft-store.ts';
-import { enrolmentForm, FORM_ID, FORM_VERSION, mayCorrect, pageAfter, resumeAt } from './enrolment-form.ts';
-import { formContext, type FormDeps } from './form/context.ts';
-import type { EnrolmentStores } from './ports.ts';
+import type { Draft } from '../draft-store.ts';
+import {
+  enrolmentForm,
+  FORM_ID,
+  FORM_VERSION,
+  mayCorrect,
+  pageAfter,
+  resumeAt,
+} from '../form/enrolment-form.ts';
+import { formContext, type FormDeps } from '../form/context.ts';
+import type { EnrolmentStores } from '../ports.ts';
 
 export interface SaveStep {
   readonly actor: Actor;

@@ -2,12 +2,12 @@ import type { Actor } from '#src/shared/actor.ts';
 import { next } from '#src/shared/machine.ts';
 import { journey } from '#src/shared/form.ts';
 import { err, ok, type Result } from '#src/shared/result.ts';
-import { enrolmentMachine, hasHealthFlag, NO_FACTS, type ReturnedStep } from './enrolment.ts';
-import { isAbsent } from './enrolment-facts.ts';
-import { enrolmentForm } from './enrolment-form.ts';
-import { formContext } from './form/context.ts';
-import type { EnrolmentDeps } from './ports.ts';
-import { tellFamily } from './tell-family.ts';
+import { enrolmentMachine, hasHealthFlag, NO_FACTS, type ReturnedStep } from '../enrolment.ts';
+import { isAbsent } from '../enrolment-facts.ts';
+import { enrolmentForm } from '../form/enrolment-form.ts';
+import { formContext } from '../form/context.ts';
+import type { EnrolmentDeps } from '../ports.ts';
+import { tellFamily } from '../filling/tell-family.ts';
 
 export type Decision =
   | { readonly action: 'accept'; readonly evidenceChecked: boolean; readonly healthSeen?: boolean }
