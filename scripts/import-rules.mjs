@@ -22,7 +22,7 @@ const VENDORS = /** @type {const} */ ([
   [/^pino$/, /^src\/platform\/log\//, 'pino belongs to src/platform/log'],
   [
     /^drizzle-orm(\/|$)/,
-    /^(db\/|tests\/|src\/platform\/|src\/[^/]+\/[^/]+-store\.ts$)/,
+    /^(db\/|tests\/|src\/platform\/|src\/[^/]+\/(?:[^/]+\/)?[^/]+-store\.ts$)/,
     'SQL belongs to a *-store.ts',
   ],
 ]);
@@ -33,12 +33,7 @@ const VENDORS = /** @type {const} */ ([
  */
 
 /** Files of a capability that exist to touch the outside world, named one by one. */
-const ADAPTERS = new Set([
-  'src/accounts/guard.ts',
-  'src/accounts/session.ts',
-  'src/accounts/passwords.ts',
-  'src/staff/totp.ts',
-]);
+const ADAPTERS = new Set(['src/accounts/guard.ts', 'src/accounts/session.ts', 'src/staff/totp.ts']);
 
 /** @param {string} file path relative to the house @returns {Place} */
 export function placeOf(file) {

@@ -4,14 +4,14 @@ import { parseEmail, parseMobile } from '../shared/identifiers/index.ts';
 import type { Locale } from '../shared/i18n.ts';
 import { err, expectOk, ok } from '../shared/result.ts';
 import { deviceName } from './account.ts';
-import { changeEmailStep, changePasswordStep, confirmChangeStep, phoneStep } from './account-forms.ts';
-import { forgetFlow, readFlow, rememberFlow } from './browser-memory.ts';
-import { changeEmail, changeLanguage, changePassword, changePhone } from './change-account.ts';
-import { proofOf, sendChangeCodes, type ChangeConfirmed } from './confirm-change.ts';
+import { changeEmailStep, changePasswordStep, confirmChangeStep, phoneStep } from './forms/account-forms.ts';
+import { forgetFlow, readFlow, rememberFlow } from './signing-in/browser-memory.ts';
+import { changeEmail, changeLanguage, changePassword, changePhone } from './changing/change-account.ts';
+import { proofOf, sendChangeCodes, type ChangeConfirmed } from './changing/confirm-change.ts';
 import { admitAction, type Admitted, type Visit } from './guard.ts';
-import { readForm, refuseField, typed } from './refusal.ts';
+import { readForm, refuseField, typed } from './forms/refusal.ts';
 import { beginSession, endAllSessions, endSession, type SessionDeps } from './session.ts';
-import { signInActions } from './sign-in-actions.ts';
+import { signInActions } from './signing-in/sign-in-actions.ts';
 
 /** After every session ended: a new one for the person who is here. */
 async function stayHere(

@@ -1,4 +1,4 @@
-import type { Refused } from './refusal.ts';
+import type { Refused } from './forms/refusal.ts';
 
 /** What the visitor's request lacked, as Astro found it. Nothing ran; the page is shown as if nothing had been posted. */
 const NOT_RUN: readonly unknown[] = [

@@ -3,7 +3,7 @@ import { testHouse, type House } from '../../tests/support/house.ts';
 import { admit, admitAction, verdict, type Admitted, type Visit } from './guard.ts';
 import { actions, ROLES, routes, type Role, type Who } from './permissions.ts';
 import { beginSession, type Cookies } from './session.ts';
-import { accountOfPhone } from './sign-in-by-code.ts';
+import { accountOfPhone } from './signing-in/sign-in-by-code.ts';
 import { expectOk } from '../shared/result.ts';
 
 const base = { actor: { kind: 'visitor', id: 'visitor' }, locale: null, sessionHash: null } as const;

@@ -10,7 +10,7 @@ import type { Transact } from '../shared/transaction.ts';
 import { actions, routes, type Role, type Who } from './permissions.ts';
 import { readSession, type Cookies, type SessionDeps } from './session.ts';
 import type { FoundSession, SessionKind, SessionStore } from './session-store.ts';
-import { withNext } from './return-path.ts';
+import { withNext } from './signing-in/return-path.ts';
 
 /** Who came in. A visitor (routes for anyone) has an empty `accountId` and the kind `visitor`. */
 export interface Admitted {

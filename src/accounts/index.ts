@@ -1,14 +1,14 @@
 /** The front door of accounts: who is who, and proving it. */
 export { deviceName, maskEmail, type Account } from './account.ts';
-export { authenticatorCode, newPassword, workEmail } from './account-forms.ts';
+export { authenticatorCode, newPassword, workEmail } from './forms/account-forms.ts';
 export { accountStore, type AccountStore } from './account-store.ts';
-export { accessLinkStore, type AccessLink, type AccessLinkStore } from './access-link-store.ts';
-export { challengeStore, type ChallengeStore } from './challenge-store.ts';
-export { checkCode, type CheckCodeDeps } from './check-code.ts';
-export { passwordHasher, type PasswordHasher } from './password.ts';
-export { passwordFault } from './password-rules.ts';
+export { accessLinkStore, type AccessLink, type AccessLinkStore } from './links/access-link-store.ts';
+export { challengeStore, type ChallengeStore } from './codes/challenge-store.ts';
+export { checkCode, type CheckCodeDeps } from './codes/check-code.ts';
+export { passwordHasher, type PasswordHasher } from './passwords/password.ts';
+export { passwordFault } from './passwords/password-rules.ts';
 export { ROLES, type Role } from './permissions.ts';
-export { keepNext, ownPath, withNext } from './return-path.ts';
+export { keepNext, ownPath, withNext } from './signing-in/return-path.ts';
 export {
   CODE_LASTS,
   RESEND_AFTER,
@@ -16,10 +16,10 @@ export {
   type CodePurpose,
   type CodeSent,
   type SendCodeDeps,
-} from './send-code.ts';
-export { accountOfPhone } from './sign-in-by-code.ts';
-export { tryPassword, type PasswordTry, type PasswordTryDeps } from './sign-in-by-password.ts';
-export { accountJobs } from './account-jobs.ts';
+} from './codes/send-code.ts';
+export { accountOfPhone } from './signing-in/sign-in-by-code.ts';
+export { tryPassword, type PasswordTry, type PasswordTryDeps } from './signing-in/sign-in-by-password.ts';
+export { accountJobs } from './letters/link-jobs.ts';
 export { sessionStore, type SessionKind, type SessionStore } from './session-store.ts';
 export * as accountDoor from './door.ts';
-export type { Refused } from './refusal.ts';
+export type { Refused } from './forms/refusal.ts';

@@ -1,9 +1,9 @@
 /** The front door of staff: who works here, and the log of what everybody did. */
 export { auditStore, type AuditPage, type AuditRow, type AuditStore } from './audit-store.ts';
-export { currentCodes } from './current-codes.ts';
-export { changeRoles, disableStaff, inviteStaff, renewStaff } from './manage-team.ts';
-export { completeSetUp, ensureFirstAdministrator, readSetUp } from './set-up-staff.ts';
-export { signInStaff } from './sign-in-staff.ts';
+export { currentCodes } from './door/current-codes.ts';
+export { changeRoles, disableStaff, inviteStaff, renewStaff } from './team/manage-team.ts';
+export { completeSetUp, ensureFirstAdministrator, readSetUp } from './door/set-up-staff.ts';
+export { signInStaff } from './door/sign-in-staff.ts';
 export { isActive, type StaffMember } from './staff-member.ts';
 export { staffStore, type StaffStore } from './staff-store.ts';
 export { currentTotp, newTotpSecret } from './totp.ts';

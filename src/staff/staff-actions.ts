@@ -4,9 +4,9 @@ import { admitAction } from '../accounts/guard.ts';
 import { answerOf, type Answers } from '../shared/form.ts';
 import { parseEmail, parsePersonName } from '../shared/identifiers/index.ts';
 import { err, expectOk, ok } from '../shared/result.ts';
-import { changeRoles, disableStaff, inviteStaff, renewStaff } from './manage-team.ts';
-import { completeSetUp, readSetUp } from './set-up-staff.ts';
-import { signInStaff } from './sign-in-staff.ts';
+import { changeRoles, disableStaff, inviteStaff, renewStaff } from './team/manage-team.ts';
+import { completeSetUp, readSetUp } from './door/set-up-staff.ts';
+import { signInStaff } from './door/sign-in-staff.ts';
 import { firstSetUpStep, inviteStep, rolesStep, setUpStep } from './staff-forms.ts';
 import { refuseStaffField } from './staff-refusal.ts';
 

@@ -3,10 +3,10 @@ import { testHouse, type House } from '../../tests/support/house.ts';
 import type { Role } from '../accounts/index.ts';
 import { DAY, SECOND } from '../shared/clock.ts';
 import { expectOk } from '../shared/result.ts';
-import { currentCodes } from './current-codes.ts';
-import { changeRoles, disableStaff, inviteStaff, renewStaff } from './manage-team.ts';
-import { completeSetUp, ensureFirstAdministrator, readSetUp } from './set-up-staff.ts';
-import { signInStaff } from './sign-in-staff.ts';
+import { currentCodes } from './door/current-codes.ts';
+import { changeRoles, disableStaff, inviteStaff, renewStaff } from './team/manage-team.ts';
+import { completeSetUp, ensureFirstAdministrator, readSetUp } from './door/set-up-staff.ts';
+import { signInStaff } from './door/sign-in-staff.ts';
 import { currentTotp, totpStep } from './totp.ts';
 
 const PASSWORD = 'tegurbonlamix';

@@ -1,0 +1,149 @@
+/** Changing how one signs in. Every change ends the other sessions; the caller begins a new one for this browser. */
+import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import type { Outbox } from '../../platform/outbox/outbox.ts';
+import type { RateLimiter } from '../../platform/rate-limit/rate-limit.ts';
+import type { Vault } from '../../platform/crypto/vault.ts';
+import { MINUTE, type Clock } from '../../shared/clock.ts';
+import type { Actor } from '../../shared/actor.ts';
+import type { Locale } from '../../shared/i18n.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Transact } from '../../shared/transaction.ts';
+import type { AccessLinkStore } from '../links/access-link-store.ts';
+import { emailKey, type Account } from '../account.ts';
+import type { AccountStore } from '../account-store.ts';
+import type { ChallengeStore } from '../codes/challenge-store.ts';
+import { checkChange, type ChangeConfirmed, type Unconfirmed } from './confirm-change.ts';
+import { passwordFault } from '../passwords/password-rules.ts';
+import type { PasswordHasher } from '../passwords/password.ts';
+import type { SessionStore } from '../session-store.ts';
+import { tellOldEmail, tellOldPhone, tellPasswordChanged } from '../letters/tell-changed.ts';
+
+export interface ChangeAccountDeps {
+  readonly now: Clock;
+  readonly vault: Vault;
+  readonly config: { readonly origin: string };
+  readonly limits: RateLimiter;
+  readonly passwords: PasswordHasher;
+  readonly read: { readonly accounts: AccountStore };
+  readonly transaction: Transact<{
+    accounts: AccountStore;
+    accessLinks: AccessLinkStore;
+    challenges: ChallengeStore;
+    sessions: SessionStore;
+    audit: AuditTrail;
+    outbox: Outbox;
+  }>;
+}
+
+const actorOf = (account: Account): Actor => ({
+  kind: account.isStaff ? 'staff' : 'family',
+  id: account.id,
+});
+
+/** A person without a password may set one; who has one says it first. */
+export async function changePassword(
+  deps: ChangeAccountDeps,
+  cmd: { readonly accountId: string; readonly current: string; readonly password: string },
+): Promise<
+  Result<
+    undefined,
+    'not-found' | 'wrong-password' | 'weak-password' | 'too-many-tries' | 'busy' | 'changed-meanwhile'
+  >
+> {
+  const account = await deps.read.accounts.byId(cmd.accountId);
+  if (!account) return err('not-found');
+  if (passwordFault(cmd.password, [account.phone, account.email])) return err('weak-password');
+  if (account.passwordHash !== null) {
+    if (!(await deps.limits.take('password.change', account.id, 10, 15 * MINUTE)))
+      return err('too-many-tries');
+    const matches = await deps.passwords.verify(account.passwordHash, cmd.current);
+    if (!matches.ok) return matches;
+    if (!matches.value) return err('wrong-password');
+  }
+  const hashed = await deps.passwords.hash(cmd.password);
+  if (!hashed.ok) return hashed;
+  return deps.transaction(async ({ accounts, accessLinks, sessions, audit, outbox }) => {
+    if (!(await accounts.setPassword(account, hashed.value, deps.now()))) return err('changed-meanwhile');
+    await accessLinks.withdraw('password-reset', account.id, deps.now());
+    await sessions.removeAllOf(account.id);
+    await audit.record({
+      action: 'account.password-changed',
+      actor: actorOf(account),
+      object: { kind: 'account', id: account.id },
+    });
+    await tellPasswordChanged(deps, outbox, account);
+    return ok();
+  });
+}
+
+type ContactRefusal = Unconfirmed | 'account.taken' | 'changed-meanwhile';
+
+/** The code went to the new number, so whoever enters it holds that phone; `checkChange` proves the owner. */
+export async function changePhone(
+  deps: ChangeAccountDeps,
+  cmd: ChangeConfirmed & { readonly accountId: string; readonly phone: string },
+): Promise<Result<undefined, ContactRefusal>> {
+  const { accountId, phone } = cmd;
+  const checked = await checkChange(deps, accountId, { purpose: 'change-phone', phone }, cmd);
+  if (!checked.ok) return checked;
+  const account = checked.value;
+  return deps.transaction(async ({ accounts, accessLinks, sessions, audit, outbox }) => {
+    if (await accounts.byPhone(phone)) return err('account.taken');
+    if (!(await accounts.setPhone(account, phone))) return err('changed-meanwhile');
+    await accessLinks.withdraw('password-reset', account.id, deps.now());
+    await sessions.removeAllOf(account.id);
+    await audit.record({
+      action: 'account.phone-changed',
+      actor: actorOf(account),
+      object: { kind: 'account', id: account.id },
+    });
+    await tellOldPhone(deps, outbox, account);
+    // The guardian's record follows: signing codes go where the person is now.
+    await outbox.add('account.phone-changed', { accountId });
+    return ok();
+  });
+}
+
+export async function changeEmail(
+  deps: ChangeAccountDeps,
+  cmd: ChangeConfirmed & { readonly accountId: string; readonly email: string },
+): Promise<Result<undefined, ContactRefusal>> {
+  const { accountId, email } = cmd;
+  const checked = await checkChange(deps, accountId, { purpose: 'change-email', email }, cmd);
+  if (!checked.ok) return checked;
+  const account = checked.value;
+  return deps.transaction(async ({ accounts, accessLinks, sessions, audit, outbox }) => {
+    const holder = await accounts.byEmail(email);
+    if (holder !== null && holder.id !== account.id) return err('account.taken');
+    if (!(await accounts.setEmail(account, email, deps.now()))) return err('changed-meanwhile');
+    await accessLinks.withdraw('password-reset', account.id, deps.now());
+    await sessions.removeAllOf(account.id);
+    await audit.record({
+      action: 'account.email-changed',
+      actor: actorOf(account),
+      object: { kind: 'account', id: account.id },
+    });
+    if (account.email !== null && emailKey(account.email) !== emailKey(email))
+      await tellOldEmail(deps, outbox, account);
+    return ok();
+  });
+}
+
+export async function changeLanguage(
+  deps: Pick<ChangeAccountDeps, 'transaction'>,
+  cmd: { readonly accountId: string; readonly locale: Locale },
+): Promise<Result<undefined, 'not-found' | 'changed-meanwhile'>> {
+  return deps.transaction(async ({ accounts, audit }) => {
+    const account = await accounts.byId(cmd.accountId);
+    if (!account) return err('not-found');
+    if (account.locale === cmd.locale) return ok();
+    if (!(await accounts.setLocale(account, cmd.locale))) return err('changed-meanwhile');
+    await audit.record({
+      action: 'account.language-changed',
+      actor: actorOf(account),
+      object: { kind: 'account', id: account.id },
+      details: { locale: cmd.locale },
+    });
+    return ok();
+  });
+}

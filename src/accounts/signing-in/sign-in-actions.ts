@@ -1,0 +1,186 @@
+import { defineAction } from 'astro:actions';
+import { answerOf } from '../../shared/form.ts';
+import { parseEmail, parseMobile } from '../../shared/identifiers/index.ts';
+import { expectOk, ok } from '../../shared/result.ts';
+import { deviceName } from '../account.ts';
+import {
+  codeStep,
+  newPasswordStep,
+  passwordStep,
+  phoneStep,
+  registerStep,
+  resetStep,
+} from '../forms/account-forms.ts';
+import { askForLink } from '../links/ask-for-link.ts';
+import { forgetFlow, knownDevice, readFlow, rememberDevice, rememberFlow } from './browser-memory.ts';
+import { admitAction } from '../guard.ts';
+import { readForm, refuseField } from '../forms/refusal.ts';
+import { ownPath } from './return-path.ts';
+import { sendCode } from '../codes/send-code.ts';
+import { beginSession, endSession } from '../session.ts';
+import { signInByCode } from './sign-in-by-code.ts';
+import { signInByPassword } from './sign-in-by-password.ts';
+import { completeRegistration, resetPassword } from '../links/use-link.ts';
+
+const FIRST_PAGE = '/family';
+
+/** The actions at the door: anyone may knock, and every refusal reads alike. */
+export const signInActions = {
+  sendSignInCode: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'accounts.sendSignInCode');
+      if (!access.ok) return access;
+      const { deps, locale, clientAddress } = context.locals;
+      // Asking again needs no number: it is in the browser's sealed memory.
+      const before = readFlow(deps.vault, context.cookies, 'sign-in', deps.now());
+      const again = form.get('again') === 'yes' && before !== null;
+      const read = again ? ok({ phone: before.to }) : readForm(phoneStep, form);
+      if (!read.ok) return read;
+      const phone = expectOk(parseMobile(answerOf(read.value, 'phone')));
+      const subject = again ? before.subject : deps.vault.token();
+      const account = await deps.read.accounts.byPhone(phone);
+      const device = knownDevice(deps.vault, context.cookies, account?.id);
+      const sent = await sendCode(deps, {
+        purpose: 'sign-in',
+        phone,
+        subject,
+        locale: account?.locale ?? locale,
+        address: clientAddress,
+        device,
+      });
+      if (!sent.ok) return refuseField(sent.code, 'phone', phoneStep, again ? {} : read.value);
+      const next = again ? before.next : ownPath(context.url.searchParams.get('next'));
+      rememberFlow(deps.vault, context.cookies, {
+        purpose: 'sign-in',
+        to: phone,
+        subject,
+        sentAt: deps.now(),
+        next,
+      });
+      return ok({ to: '/sign-in/code' });
+    },
+  }),
+
+  enterSignInCode: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'accounts.enterSignInCode');
+      if (!access.ok) return access;
+      const { deps, locale } = context.locals;
+      const flow = readFlow(deps.vault, context.cookies, 'sign-in', deps.now());
+      if (!flow) return refuseField('code.gone', '', codeStep, {});
+      const read = readForm(codeStep, form);
+      if (!read.ok) return read;
+      const code = answerOf(read.value, 'code');
+      const signedIn = await signInByCode(deps, { phone: flow.to, subject: flow.subject, code, locale });
+      if (!signedIn.ok) return refuseField(signedIn.code, 'code', codeStep, {});
+      const { accountId } = signedIn.value;
+      const device = deviceName(context.request.headers.get('user-agent'));
+      await beginSession(deps, context.cookies, { accountId, kind: 'family', device });
+      rememberDevice(deps.vault, context.cookies, accountId);
+      forgetFlow(context.cookies);
+      return ok({ to: null, path: flow.next, otherwise: FIRST_PAGE });
+    },
+  }),
+
+  signInWithPassword: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'accounts.signInWithPassword');
+      if (!access.ok) return access;
+      const { deps, clientAddress } = context.locals;
+      const read = readForm(passwordStep, form);
+      if (!read.ok) return read;
+      const signedIn = await signInByPassword(deps, {
+        email: expectOk(parseEmail(answerOf(read.value, 'email'))),
+        password: answerOf(read.value, 'password'),
+        address: clientAddress,
+        deviceOf: (accountId) => knownDevice(deps.vault, context.cookies, accountId),
+      });
+      if (!signedIn.ok) return refuseField(signedIn.code, 'password', passwordStep, read.value);
+      const { accountId } = signedIn.value;
+      const device = deviceName(context.request.headers.get('user-agent'));
+      await beginSession(deps, context.cookies, { accountId, kind: 'family', device });
+      rememberDevice(deps.vault, context.cookies, accountId);
+      return ok({ path: ownPath(context.url.searchParams.get('next')), otherwise: FIRST_PAGE });
+    },
+  }),
+
+  register: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'accounts.register');
+      if (!access.ok) return access;
+      const { deps, locale, clientAddress } = context.locals;
+      const read = readForm(registerStep, form);
+      if (!read.ok) return read;
+      const email = expectOk(parseEmail(answerOf(read.value, 'email')));
+      const asked = await askForLink(deps, { for: 'registration', email, locale, address: clientAddress });
+      return asked.ok ? asked : refuseField(asked.code, 'email', registerStep, read.value);
+    },
+  }),
+
+  confirmRegistration: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'accounts.confirmRegistration');
+      if (!access.ok) return access;
+      const { deps } = context.locals;
+      const read = readForm(newPasswordStep, form);
+      if (!read.ok) return read;
+      const made = await completeRegistration(deps, {
+        token: context.params['token'] ?? '',
+        password: answerOf(read.value, 'newPassword'),
+      });
+      if (!made.ok) return refuseField(made.code, 'newPassword', newPasswordStep, {});
+      const { accountId } = made.value;
+      const device = deviceName(context.request.headers.get('user-agent'));
+      await beginSession(deps, context.cookies, { accountId, kind: 'family', device });
+      rememberDevice(deps.vault, context.cookies, accountId);
+      return ok({ otherwise: FIRST_PAGE });
+    },
+  }),
+
+  requestReset: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'accounts.requestReset');
+      if (!access.ok) return access;
+      const { deps, locale, clientAddress } = context.locals;
+      const read = readForm(resetStep, form);
+      if (!read.ok) return read;
+      const email = expectOk(parseEmail(answerOf(read.value, 'email')));
+      const asked = await askForLink(deps, { for: 'reset', email, locale, address: clientAddress });
+      return asked.ok ? asked : refuseField(asked.code, 'email', resetStep, read.value);
+    },
+  }),
+
+  resetPassword: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'accounts.resetPassword');
+      if (!access.ok) return access;
+      const { deps } = context.locals;
+      const read = readForm(newPasswordStep, form);
+      if (!read.ok) return read;
+      const reset = await resetPassword(deps, {
+        token: context.params['token'] ?? '',
+        password: answerOf(read.value, 'newPassword'),
+      });
+      if (!reset.ok) return refuseField(reset.code, 'newPassword', newPasswordStep, {});
+      await endSession(deps, context.cookies);
+      return ok({ to: reset.value.isStaff ? '/staff/sign-in' : '/sign-in/password' });
+    },
+  }),
+
+  signOut: defineAction({
+    accept: 'form',
+    handler: async (_form: FormData, context) => {
+      const access = await admitAction(context, 'accounts.signOut');
+      if (!access.ok) return access;
+      await endSession(context.locals.deps, context.cookies);
+      return ok({ to: access.value.sessionKind === 'staff' ? '/staff/sign-in' : '/' });
+    },
+  }),
+};
