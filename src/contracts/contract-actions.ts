@@ -4,8 +4,8 @@ import { admitAction } from '../accounts/guard.ts';
 import { deviceName } from '../accounts/index.ts';
 import { err, ok } from '../shared/result.ts';
 import { limitFieldName } from './contract.ts';
-import { sendSigningCode } from './send-signing-code.ts';
-import { signContract } from './sign-contract.ts';
+import { sendSigningCode } from './signing/send-signing-code.ts';
+import { signContract } from './signing/sign-contract.ts';
 
 const text = (form: FormData, name: string): string => {
   const value = form.get(name);

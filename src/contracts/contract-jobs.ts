@@ -4,10 +4,10 @@ import type { EnrolmentFacts, EnrolmentStore } from '../enrolment/index.ts';
 import type { JobHandler } from '../platform/outbox/outbox.ts';
 import type { Result } from '../shared/result.ts';
 import type { AbsentReason, GuardianRole, SignerTerms } from './contract.ts';
-import { createOffer, type CreateOffer, type OfferDeps } from './create-offer.ts';
-import { lapseOffer } from './lapse-offer.ts';
+import { createOffer, type CreateOffer, type OfferDeps } from './offer/create-offer.ts';
+import { lapseOffer } from './offer/lapse-offer.ts';
 import type { GuardianBook, GuardianContact } from './people.ts';
-import { storePdf, type StorePdfDeps } from './store-pdf.ts';
+import { storePdf, type StorePdfDeps } from './paper/store-pdf.ts';
 
 export interface ContractJobDeps extends OfferDeps, Omit<StorePdfDeps, 'read' | 'transaction'> {
   readonly read: StorePdfDeps['read'] & {

@@ -7,7 +7,7 @@ import type { Vault } from '../platform/crypto/vault.ts';
 import type { PlanId } from '../content/policies.ts';
 import type { Instant } from '../shared/clock.ts';
 import type { Contract, ContractState, ContractSummary, ContractTerms, Signature } from './contract.ts';
-import type { ContractDocument } from './contract-document.ts';
+import type { ContractDocument } from './text/contract-document.ts';
 
 type Row = InferSelectModel<typeof contracts>;
 export type StoredFile = InferSelectModel<typeof files>;

@@ -12,13 +12,13 @@ export {
   type Signature,
 } from './contract.ts';
 /** Structure of the text, and the clauses to confirm one by one. */
-export { limitsOf, type ContractDocument } from './contract-document.ts';
-export { hashTail } from './contract-html.ts';
+export { limitsOf, type ContractDocument } from './text/contract-document.ts';
+export { hashTail } from './text/contract-html.ts';
 /** `contractStore(db, vault)`: one line in the wiring, named `contracts`. */
 export { contractStore, type ContractStore } from './contract-store.ts';
 export { contractMessages } from './contract-messages.ts';
 /** A refused signature as sentences beside their fields. */
-export { signingProblems } from './signing-problems.ts';
+export { signingProblems } from './signing/signing-problems.ts';
 export { maskPhone } from './people.ts';
 /** Topic → handler for the outbox: one line in the wiring. */
 export { contractJobs, type ContractJobDeps } from './contract-jobs.ts';

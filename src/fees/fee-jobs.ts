@@ -2,9 +2,9 @@
 import type { JobHandler } from '../platform/outbox/outbox.ts';
 import { DAY } from '../shared/clock.ts';
 import { ok } from '../shared/result.ts';
-import { createOrder } from './create-order.ts';
+import { createOrder } from './orders/create-order.ts';
 import { makeReceipt, type MakeReceiptDeps } from './receipt/make-receipt.ts';
-import { openYearlyFee, type OpenYearlyFeeDeps } from './open-yearly-fee.ts';
+import { openYearlyFee, type OpenYearlyFeeDeps } from './orders/open-yearly-fee.ts';
 
 const idIn = (payload: Record<string, unknown>, name: string): string => {
   const id = payload[name];

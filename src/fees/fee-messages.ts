@@ -1,5 +1,5 @@
 import { messages, type Text } from '../shared/i18n.ts';
-import type { OrderState } from './order.ts';
+import type { OrderState } from './orders/order.ts';
 
 export const feeMessages = messages({
   feesTitle: { zh: '费用', en: 'Fees' },

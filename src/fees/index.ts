@@ -1,10 +1,10 @@
 /** Front door of the fees: prices, orders, payments and receipts. */
 export { quote, planOf, overtakesInYear, type Payment, type Quote, type QuoteLine } from './prices/quote.ts';
 export { paidThrough } from './prices/paid-through.ts';
-export { isOwed, orderMachine, type Order, type OrderState } from './order.ts';
-export { orderStore, type Billing, type OrderStore, type Receipt } from './order-store.ts';
-export { ledgerStore, type LedgerStore, type RecordedEvent } from './ledger-store.ts';
-export { createOrder, type CreateOrderDeps } from './create-order.ts';
+export { isOwed, orderMachine, type Order, type OrderState } from './orders/order.ts';
+export { orderStore, type Billing, type OrderStore, type Receipt } from './orders/order-store.ts';
+export { ledgerStore, type LedgerStore, type RecordedEvent } from './ledger/ledger-store.ts';
+export { createOrder, type CreateOrderDeps } from './orders/create-order.ts';
 export { startCheckout, type CheckoutRefusal, type StartCheckoutDeps } from './payment/start-checkout.ts';
 export {
   applyPaymentEvent,

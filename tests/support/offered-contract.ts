@@ -1,6 +1,6 @@
 /** A family with a contract on offer, made through the real use case; accounts and enrolment are written straight in. */
 import { accounts, enrolments } from '../../db/schema/index.ts';
-import { createOffer, type CreateOffer } from '../../src/contracts/create-offer.ts';
+import { createOffer, type CreateOffer } from '../../src/contracts/offer/create-offer.ts';
 import { asCivilDate } from '../../src/shared/civil-date.ts';
 import { newId } from '../../src/shared/ids.ts';
 import { expectOk } from '../../src/shared/result.ts';

@@ -4,8 +4,8 @@
  */
 import { acceptInvitation } from '../../../src/families/answer-invitation.ts';
 import { accountOfPhone, sendCode } from '../../../src/accounts/index.ts';
-import { sendSigningCode } from '../../../src/contracts/send-signing-code.ts';
-import { signContract } from '../../../src/contracts/sign-contract.ts';
+import { sendSigningCode } from '../../../src/contracts/signing/send-signing-code.ts';
+import { signContract } from '../../../src/contracts/signing/sign-contract.ts';
 import { limitsOf } from '../../../src/contracts/index.ts';
 import type { Deps } from '../../../src/deps.ts';
 import {

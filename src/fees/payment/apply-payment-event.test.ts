@@ -8,9 +8,9 @@ import { contractToPay } from '../../../tests/support/contract-to-pay.ts';
 import type { PaymentEvent } from '../../platform/payments/index.ts';
 import { expectOk } from '../../shared/result.ts';
 import { applyPaymentEvent } from './apply-payment-event.ts';
-import { createOrder } from '../create-order.ts';
-import { balanceOf, type BookedEntry } from './ledger.ts';
-import type { Order } from '../order.ts';
+import { createOrder } from '../orders/create-order.ts';
+import { balanceOf, type BookedEntry } from '../ledger/ledger.ts';
+import type { Order } from '../orders/order.ts';
 
 let house: House;
 beforeAll(async () => {

@@ -15,10 +15,10 @@ import { next } from '../../shared/machine.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
 import { textFamily, type FamilyPhones } from '../fee-texts.ts';
-import { isBooked, orderPaid, refunded, strayPayment } from './ledger.ts';
-import type { EventOutcome, LedgerStore } from '../ledger-store.ts';
-import { machine, NO_PAYMENT, type Order } from '../order.ts';
-import type { OrderStore } from '../order-store.ts';
+import { isBooked, orderPaid, refunded, strayPayment } from '../ledger/ledger.ts';
+import type { EventOutcome, LedgerStore } from '../ledger/ledger-store.ts';
+import { machine, NO_PAYMENT, type Order } from '../orders/order.ts';
+import type { OrderStore } from '../orders/order-store.ts';
 
 interface PaymentTx {
   orders: OrderStore;

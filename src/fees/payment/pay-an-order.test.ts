@@ -12,10 +12,10 @@ import { stripeProvider, type PaymentProvider } from '../../platform/payments/in
 import { startGateway, type Gateway } from '../../platform/payments/sandbox/gateway.ts';
 import { expectOk, ok } from '../../shared/result.ts';
 import { coverOfUnit } from '../prices/cover-of-unit.ts';
-import { createOrder } from '../create-order.ts';
-import { balanceOf } from './ledger.ts';
-import type { Order } from '../order.ts';
-import { openYearlyFee } from '../open-yearly-fee.ts';
+import { createOrder } from '../orders/create-order.ts';
+import { balanceOf } from '../ledger/ledger.ts';
+import type { Order } from '../orders/order.ts';
+import { openYearlyFee } from '../orders/open-yearly-fee.ts';
 import { startCheckout } from './start-checkout.ts';
 
 let house: House;

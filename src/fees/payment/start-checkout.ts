@@ -7,10 +7,10 @@ import { localPath, messages, translator, type Locale } from '../../shared/i18n.
 import { next } from '../../shared/machine.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
-import { checkoutEnd, machine, NO_PAYMENT, usableCheckout } from '../order.ts';
-import type { LedgerStore } from '../ledger-store.ts';
-import type { OrderStore } from '../order-store.ts';
-import { standing } from '../order-view.ts';
+import { checkoutEnd, machine, NO_PAYMENT, usableCheckout } from '../orders/order.ts';
+import type { LedgerStore } from '../ledger/ledger-store.ts';
+import type { OrderStore } from '../orders/order-store.ts';
+import { standing } from '../view/order-view.ts';
 
 export interface StartCheckoutDeps {
   readonly now: Clock;

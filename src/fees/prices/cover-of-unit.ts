@@ -2,7 +2,7 @@
 import type { Policies } from '../../content/policies.ts';
 import { today, type CivilDate } from '../../shared/civil-date.ts';
 import type { Instant } from '../../shared/clock.ts';
-import type { OrderStore } from '../order-store.ts';
+import type { OrderStore } from '../orders/order-store.ts';
 import { paidThrough } from './paid-through.ts';
 
 export interface PaidCover {

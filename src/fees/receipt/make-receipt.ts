@@ -7,7 +7,7 @@ import type { Clock } from '../../shared/clock.ts';
 import { newId } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
-import type { OrderStore } from '../order-store.ts';
+import type { OrderStore } from '../orders/order-store.ts';
 import { receiptPaper } from './receipt-paper.ts';
 
 export interface MakeReceiptDeps {

@@ -3,8 +3,8 @@ import type { PaymentMethod } from '../../platform/payments/index.ts';
 import type { ReceiptPdf } from '../../platform/pdf/index.ts';
 import { formatFen, formatInstant } from '../../shared/format.ts';
 import { messages, say, translator, type Locale } from '../../shared/i18n.ts';
-import type { Order } from '../order.ts';
-import type { Receipt } from '../order-store.ts';
+import type { Order } from '../orders/order.ts';
+import type { Receipt } from '../orders/order-store.ts';
 
 const words = messages({
   bank: { zh: '山东省脐血库', en: 'Shandong Cord Blood Bank' },

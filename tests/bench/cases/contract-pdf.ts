@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { contractPdf } from '#src/contracts/contract-pdf.ts';
+import { contractPdf } from '#src/contracts/paper/contract-pdf.ts';
 import { createDeps, type Deps } from '#src/deps.ts';
 import { loadConfig } from '#src/platform/config/config.ts';
 import { createLog } from '#src/platform/log/log.ts';

@@ -1,6 +1,6 @@
 /** What an order page says about the last try, from what the database knows and nothing else. Pure. */
-import type { RecordedEvent } from './ledger-store.ts';
-import type { Order } from './order.ts';
+import type { RecordedEvent } from '../ledger/ledger-store.ts';
+import type { Order } from '../orders/order.ts';
 
 export type Standing =
   | { readonly kind: 'to-pay' }

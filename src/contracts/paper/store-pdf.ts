@@ -1,13 +1,13 @@
-import type { AuditTrail } from '../platform/audit/audit-trail.ts';
-import type { FileStore } from '../platform/files/files.ts';
-import type { PdfMaker } from '../platform/pdf/index.ts';
-import type { Clock } from '../shared/clock.ts';
-import { newId } from '../shared/ids.ts';
-import { ok } from '../shared/result.ts';
-import type { Transact } from '../shared/transaction.ts';
-import { documentSha256 } from './contract-html.ts';
+import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import type { FileStore } from '../../platform/files/files.ts';
+import type { PdfMaker } from '../../platform/pdf/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { newId } from '../../shared/ids.ts';
+import { ok } from '../../shared/result.ts';
+import type { Transact } from '../../shared/transaction.ts';
+import { documentSha256 } from '../text/contract-html.ts';
 import { contractPdf } from './contract-pdf.ts';
-import type { ContractStore } from './contract-store.ts';
+import type { ContractStore } from '../contract-store.ts';
 
 export interface StorePdfDeps {
   readonly now: Clock;

@@ -1,20 +1,20 @@
-import type { ContractTexts } from '../content/contract-texts.ts';
-import type { PlanId, Policies } from '../content/policies.ts';
-import type { AuditTrail } from '../platform/audit/audit-trail.ts';
-import type { Numbers } from '../platform/numbers/numbers.ts';
-import type { Outbox } from '../platform/outbox/outbox.ts';
-import { addDays, partsOf, startOfDay, today, type CivilDate } from '../shared/civil-date.ts';
-import type { Clock } from '../shared/clock.ts';
-import { newId } from '../shared/ids.ts';
-import type { Locale } from '../shared/i18n.ts';
-import { err, ok, type Result } from '../shared/result.ts';
-import type { Transact } from '../shared/transaction.ts';
-import type { ContractTerms, SignerTerms } from './contract.ts';
-import { buildDocument, type ContractBasis } from './contract-document.ts';
-import { canonicalHtml, documentSha256 } from './contract-html.ts';
-import type { ContractStore } from './contract-store.ts';
-import { tell, type NoticeDeps } from './notice.ts';
-import type { GuardianBook } from './people.ts';
+import type { ContractTexts } from '../../content/contract-texts.ts';
+import type { PlanId, Policies } from '../../content/policies.ts';
+import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import type { Numbers } from '../../platform/numbers/numbers.ts';
+import type { Outbox } from '../../platform/outbox/outbox.ts';
+import { addDays, partsOf, startOfDay, today, type CivilDate } from '../../shared/civil-date.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { newId } from '../../shared/ids.ts';
+import type { Locale } from '../../shared/i18n.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Transact } from '../../shared/transaction.ts';
+import type { ContractTerms, SignerTerms } from '../contract.ts';
+import { buildDocument, type ContractBasis } from '../text/contract-document.ts';
+import { canonicalHtml, documentSha256 } from '../text/contract-html.ts';
+import type { ContractStore } from '../contract-store.ts';
+import { tell, type NoticeDeps } from '../notice.ts';
+import type { GuardianBook } from '../people.ts';
 
 export interface OfferDeps extends NoticeDeps {
   readonly now: Clock;

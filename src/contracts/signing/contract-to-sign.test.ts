@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contractToSign } from './contract.ts';
+import { contractToSign } from '../contract.ts';
 
 const NOW = Date.parse('2026-11-22T10:00:00+08:00');
 const offer = {

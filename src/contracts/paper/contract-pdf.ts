@@ -1,13 +1,13 @@
 /** The same structure that was signed, as data for the PDF, with the signatures and the page of evidence. */
 import { renderSVG } from 'uqr';
-import type { ContractPdf, PdfItem, PdfText } from '../platform/pdf/index.ts';
-import type { Instant } from '../shared/clock.ts';
-import { formatInstant } from '../shared/format.ts';
-import { translator, type Locale } from '../shared/i18n.ts';
-import type { ContractTerms, Signature } from './contract.ts';
-import type { ContractDocument, DocumentItem } from './contract-document.ts';
-import { hashTail } from './contract-html.ts';
-import { documentMessages } from './document-messages.ts';
+import type { ContractPdf, PdfItem, PdfText } from '../../platform/pdf/index.ts';
+import type { Instant } from '../../shared/clock.ts';
+import { formatInstant } from '../../shared/format.ts';
+import { translator, type Locale } from '../../shared/i18n.ts';
+import type { ContractTerms, Signature } from '../contract.ts';
+import type { ContractDocument, DocumentItem } from '../text/contract-document.ts';
+import { hashTail } from '../text/contract-html.ts';
+import { documentMessages } from '../text/document-messages.ts';
 import { evidenceMessages } from './evidence-messages.ts';
 
 export interface SignedContract {

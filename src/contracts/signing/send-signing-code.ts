@@ -1,9 +1,9 @@
-import { sendCode, type SendCodeDeps } from '../accounts/index.ts';
-import type { Locale } from '../shared/i18n.ts';
-import { err, ok, type Result } from '../shared/result.ts';
-import { awaitsSignature } from './contract.ts';
-import type { ContractStore } from './contract-store.ts';
-import { maskPhone, type GuardianBook } from './people.ts';
+import { sendCode, type SendCodeDeps } from '../../accounts/index.ts';
+import type { Locale } from '../../shared/i18n.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { awaitsSignature } from '../contract.ts';
+import type { ContractStore } from '../contract-store.ts';
+import { maskPhone, type GuardianBook } from '../people.ts';
 
 export interface SigningCodeDeps extends SendCodeDeps {
   readonly read: SendCodeDeps['read'] & {

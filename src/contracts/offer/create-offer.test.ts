@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { answersOf, decide, submitted } from '../../tests/support/enrolment.ts';
-import { testHouse, type House } from '../../tests/support/house.ts';
-import { expectOk } from '../shared/result.ts';
+import { answersOf, decide, submitted } from '../../../tests/support/enrolment.ts';
+import { testHouse, type House } from '../../../tests/support/house.ts';
+import { expectOk } from '../../shared/result.ts';
 
 describe('an accepted enrolment', () => {
   let house: House;

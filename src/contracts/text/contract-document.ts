@@ -1,15 +1,15 @@
 /** Terms + versioned text + policies → one structure. The page and the PDF are both made from it. */
-import type { Condition, ContractText, ContractTextItem } from '../content/contract-texts.ts';
+import type { Condition, ContractText, ContractTextItem } from '../../content/contract-texts.ts';
 import type {
   EnrolmentPolicy,
   FeePlan,
   FeesPolicy,
   RefundsPolicy,
   ThresholdsPolicy,
-} from '../content/policies.ts';
-import { formatDate, formatFen, formatNumber } from '../shared/format.ts';
-import { fill, say, translator, type Locale } from '../shared/i18n.ts';
-import type { ContractTerms } from './contract.ts';
+} from '../../content/policies.ts';
+import { formatDate, formatFen, formatNumber } from '../../shared/format.ts';
+import { fill, say, translator, type Locale } from '../../shared/i18n.ts';
+import type { ContractTerms } from '../contract.ts';
 import { documentMessages } from './document-messages.ts';
 
 export interface DocumentTable {

@@ -2,12 +2,12 @@
  * Asks for the next year's storage fee, sixty days before the paid year ends. Cover begins when a unit is stored, so the
  * day is only known then: the question is put again until it is.
  */
-import { addDays, addMonths, startOfDay, today } from '../shared/civil-date.ts';
-import { DAY } from '../shared/clock.ts';
-import { err, ok, type Result } from '../shared/result.ts';
+import { addDays, addMonths, startOfDay, today } from '../../shared/civil-date.ts';
+import { DAY } from '../../shared/clock.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { createOrder, type CreateOrderDeps } from './create-order.ts';
 import type { OrderStore } from './order-store.ts';
-import { planOf } from './prices/quote.ts';
+import { planOf } from '../prices/quote.ts';
 
 export interface OpenYearlyFeeDeps extends CreateOrderDeps {
   readonly read: { readonly orders: OrderStore };

@@ -3,7 +3,7 @@
  * `documentSha256` is the SHA-256 of its UTF-8 bytes, from the first `<article` to the last `</article>`.
  */
 import { createHash } from 'node:crypto';
-import { languageTag } from '../shared/i18n.ts';
+import { languageTag } from '../../shared/i18n.ts';
 import type { ContractDocument, DocumentItem, DocumentTable } from './contract-document.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

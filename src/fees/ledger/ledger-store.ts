@@ -2,9 +2,9 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { ledgerEntries, paymentEvents } from '#db/schema/index.ts';
-import type { Instant } from '../shared/clock.ts';
-import { newId } from '../shared/ids.ts';
-import type { Account, BookedEntry, Posting } from './payment/ledger.ts';
+import type { Instant } from '../../shared/clock.ts';
+import { newId } from '../../shared/ids.ts';
+import type { Account, BookedEntry, Posting } from './ledger.ts';
 
 export type EventOutcome = 'applied' | 'no-effect' | 'held' | 'foreign';
 

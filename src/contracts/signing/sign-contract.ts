@@ -1,17 +1,17 @@
-import { checkCode, type ChallengeStore, type CheckCodeDeps } from '../accounts/index.ts';
-import type { AuditTrail } from '../platform/audit/audit-trail.ts';
-import type { Outbox } from '../platform/outbox/outbox.ts';
-import { newId } from '../shared/ids.ts';
-import { next } from '../shared/machine.ts';
-import { err, ok, type Err, type Result } from '../shared/result.ts';
-import type { Transact } from '../shared/transaction.ts';
-import { contractMachine, type Contract, type ContractState, type SignCommand } from './contract.ts';
-import { limitsOf } from './contract-document.ts';
-import { documentSha256 } from './contract-html.ts';
-import type { ContractStore, ShownText } from './contract-store.ts';
+import { checkCode, type ChallengeStore, type CheckCodeDeps } from '../../accounts/index.ts';
+import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import type { Outbox } from '../../platform/outbox/outbox.ts';
+import { newId } from '../../shared/ids.ts';
+import { next } from '../../shared/machine.ts';
+import { err, ok, type Err, type Result } from '../../shared/result.ts';
+import type { Transact } from '../../shared/transaction.ts';
+import { contractMachine, type Contract, type ContractState, type SignCommand } from '../contract.ts';
+import { limitsOf } from '../text/contract-document.ts';
+import { documentSha256 } from '../text/contract-html.ts';
+import type { ContractStore, ShownText } from '../contract-store.ts';
 import { isSameName, readDrawnMark } from './mark.ts';
-import { tell, type NoticeDeps } from './notice.ts';
-import type { GuardianBook } from './people.ts';
+import { tell, type NoticeDeps } from '../notice.ts';
+import type { GuardianBook } from '../people.ts';
 
 export interface SignDeps extends Omit<CheckCodeDeps, 'transaction'>, NoticeDeps {
   readonly read: { readonly contracts: ContractStore; readonly families: GuardianBook };

@@ -1,13 +1,13 @@
-import type { AuditTrail } from '../platform/audit/audit-trail.ts';
-import type { Outbox } from '../platform/outbox/outbox.ts';
-import type { Clock } from '../shared/clock.ts';
-import { next } from '../shared/machine.ts';
-import { err, ok, type Result } from '../shared/result.ts';
-import type { Transact } from '../shared/transaction.ts';
-import { awaitsSignature, contractMachine } from './contract.ts';
-import type { ContractStore } from './contract-store.ts';
-import { tell, type NoticeDeps } from './notice.ts';
-import type { GuardianBook } from './people.ts';
+import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import type { Outbox } from '../../platform/outbox/outbox.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { next } from '../../shared/machine.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Transact } from '../../shared/transaction.ts';
+import { awaitsSignature, contractMachine } from '../contract.ts';
+import type { ContractStore } from '../contract-store.ts';
+import { tell, type NoticeDeps } from '../notice.ts';
+import type { GuardianBook } from '../people.ts';
 
 export interface LapseDeps extends NoticeDeps {
   readonly now: Clock;

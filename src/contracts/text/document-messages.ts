@@ -1,5 +1,5 @@
 /** The fixed words of the contract document itself, beside the versioned text. Changing one changes what people sign. */
-import { messages } from '../shared/i18n.ts';
+import { messages } from '../../shared/i18n.ts';
 
 export const documentMessages = messages({
   bank: { zh: '山东省脐血库', en: 'Shandong Cord Blood Bank' },

@@ -1,11 +1,11 @@
 /** The fees page of a family: what is due, and each contract's payments as a strand. Pure. */
-import type { Policies } from '../content/policies.ts';
-import { formatFen, formatInstant, formatDate } from '../shared/format.ts';
-import { say, translator, type Locale } from '../shared/i18n.ts';
-import { feeMessages } from './fee-messages.ts';
-import { isOwed, type Order } from './order.ts';
-import type { Billing, Receipt } from './order-store.ts';
-import { planOf, quote } from './prices/quote.ts';
+import type { Policies } from '../../content/policies.ts';
+import { formatFen, formatInstant, formatDate } from '../../shared/format.ts';
+import { say, translator, type Locale } from '../../shared/i18n.ts';
+import { feeMessages } from '../fee-messages.ts';
+import { isOwed, type Order } from '../orders/order.ts';
+import type { Billing, Receipt } from '../orders/order-store.ts';
+import { planOf, quote } from '../prices/quote.ts';
 
 export interface StrandItem {
   readonly state: 'done' | 'now' | 'todo' | 'end';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { next, type ActorKind } from '../shared/machine.ts';
-import { machineFaults } from '../shared/machine-checks.ts';
+import { next, type ActorKind } from '../../shared/machine.ts';
+import { machineFaults } from '../../shared/machine-checks.ts';
 import { machine, NO_PAYMENT, orderMachine, type OrderAction, type OrderState } from './order.ts';
-import { standing } from './order-view.ts';
+import { standing } from '../view/order-view.ts';
 
 const owed = { owedFen: 580_000, receivedFen: 580_000, currency: 'cny' };
 const go = (state: OrderState, action: OrderAction, by: ActorKind, facts = NO_PAYMENT) =>

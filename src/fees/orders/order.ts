@@ -1,9 +1,9 @@
 /** An order: what is owed, and how it becomes paid. Only the provider's events move it to `paid`. */
 import type { OrderLine } from '#db/schema/fees.ts';
-import type { CivilDate } from '../shared/civil-date.ts';
-import { MINUTE, type Instant } from '../shared/clock.ts';
-import type { Machine } from '../shared/machine.ts';
-import type { Fen } from '../shared/money.ts';
+import type { CivilDate } from '../../shared/civil-date.ts';
+import { MINUTE, type Instant } from '../../shared/clock.ts';
+import type { Machine } from '../../shared/machine.ts';
+import type { Fen } from '../../shared/money.ts';
 
 export const ORDER_STATES = ['open', 'paying', 'paid', 'held', 'expired', 'refunded'] as const;
 export type OrderState = (typeof ORDER_STATES)[number];

@@ -1,6 +1,6 @@
-import { fill, type Locale } from '../shared/i18n.ts';
-import { limitFieldName } from './contract.ts';
-import { contractMessages } from './contract-messages.ts';
+import { fill, type Locale } from '../../shared/i18n.ts';
+import { limitFieldName } from '../contract.ts';
+import { contractMessages } from '../contract-messages.ts';
 
 export interface Problem {
   /** The field it belongs to, or '' for the whole form. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { loadContractTexts } from '../content/contract-texts.ts';
-import { loadPolicies, type PlanId } from '../content/policies.ts';
-import { asCivilDate } from '../shared/civil-date.ts';
-import { LOCALES, type Locale } from '../shared/i18n.ts';
-import { contractMachine, type ContractTerms } from './contract.ts';
+import { loadContractTexts } from '../../content/contract-texts.ts';
+import { loadPolicies, type PlanId } from '../../content/policies.ts';
+import { asCivilDate } from '../../shared/civil-date.ts';
+import { LOCALES, type Locale } from '../../shared/i18n.ts';
+import { contractMachine, type ContractTerms } from '../contract.ts';
 import { buildDocument, limitsOf, type ContractDocument } from './contract-document.ts';
 import { canonicalHtml, documentSha256 } from './contract-html.ts';
-import { contractMessages } from './contract-messages.ts';
+import { contractMessages } from '../contract-messages.ts';
 import { documentMessages } from './document-messages.ts';
 
 const on = '2026-11-22';

@@ -1,20 +1,20 @@
 /** Turns the next payment of a signed contract's plan into an order. Safe to run again: contract and sequence are unique. */
-import type { Policies } from '../content/policies.ts';
-import type { AuditTrail } from '../platform/audit/audit-trail.ts';
-import type { Vault } from '../platform/crypto/vault.ts';
-import type { Numbers } from '../platform/numbers/numbers.ts';
-import type { Outbox } from '../platform/outbox/outbox.ts';
-import { addDays, addMonths, today, type CivilDate } from '../shared/civil-date.ts';
-import type { Clock } from '../shared/clock.ts';
-import { newId } from '../shared/ids.ts';
-import { err, ok, type Result } from '../shared/result.ts';
-import type { Transact } from '../shared/transaction.ts';
-import { textFamily, type FamilyPhones } from './fee-texts.ts';
-import { orderOpened } from './payment/ledger.ts';
-import type { LedgerStore } from './ledger-store.ts';
+import type { Policies } from '../../content/policies.ts';
+import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
+import type { Vault } from '../../platform/crypto/vault.ts';
+import type { Numbers } from '../../platform/numbers/numbers.ts';
+import type { Outbox } from '../../platform/outbox/outbox.ts';
+import { addDays, addMonths, today, type CivilDate } from '../../shared/civil-date.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { newId } from '../../shared/ids.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Transact } from '../../shared/transaction.ts';
+import { textFamily, type FamilyPhones } from '../fee-texts.ts';
+import { orderOpened } from '../ledger/ledger.ts';
+import type { LedgerStore } from '../ledger/ledger-store.ts';
 import type { Order } from './order.ts';
 import type { OrderStore } from './order-store.ts';
-import { planOf, quote } from './prices/quote.ts';
+import { planOf, quote } from '../prices/quote.ts';
 
 export interface CreateOrderDeps {
   readonly now: Clock;

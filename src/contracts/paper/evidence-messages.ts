@@ -1,4 +1,4 @@
-import { messages } from '../shared/i18n.ts';
+import { messages } from '../../shared/i18n.ts';
 
 /** The words of the PDF's signature and evidence pages. */
 export const evidenceMessages = messages({

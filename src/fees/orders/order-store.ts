@@ -2,10 +2,10 @@
 import { and, asc, desc, eq, sql, type InferSelectModel } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { contracts, enrolments, files, orders, receipts, units } from '#db/schema/index.ts';
-import type { CivilDate } from '../shared/civil-date.ts';
-import type { Instant } from '../shared/clock.ts';
-import type { Locale } from '../shared/i18n.ts';
-import type { Fen } from '../shared/money.ts';
+import type { CivilDate } from '../../shared/civil-date.ts';
+import type { Instant } from '../../shared/clock.ts';
+import type { Locale } from '../../shared/i18n.ts';
+import type { Fen } from '../../shared/money.ts';
 import type { Order } from './order.ts';
 
 /** What a contract is billed by. */
