@@ -4,7 +4,7 @@ export { authenticatorCode, newPassword, workEmail } from './forms/account-forms
 export { accountStore, type AccountStore } from './account-store.ts';
 export { accessLinkStore, type AccessLink, type AccessLinkStore } from './links/access-link-store.ts';
 export { challengeStore, type ChallengeStore } from './codes/challenge-store.ts';
-export { checkCode, type CheckCodeDeps } from './codes/check-code.ts';
+export { checkCode, tryCode, type CheckCodeDeps } from './codes/check-code.ts';
 export { passwordHasher, type PasswordHasher } from './passwords/password.ts';
 export { passwordFault } from './passwords/password-rules.ts';
 export { ROLES, type Role } from './permissions.ts';

@@ -25,10 +25,17 @@ export async function checkCode(deps: CheckCodeDeps, cmd: EnteredCode): Promise<
   return verdict ?? err('code-spent');
 }
 
+/** As `checkCode`, but a right code stays good: for a form that has something else to correct. A wrong guess counts. */
+export async function tryCode(deps: CheckCodeDeps, cmd: EnteredCode): Promise<Verdict> {
+  const [verdict] = await checkCodes(deps, [cmd], { use: false });
+  return verdict ?? err('code-spent');
+}
+
 /** Checks several codes entered together, one verdict each; none is used up unless all are right. */
 export async function checkCodes(
   deps: CheckCodeDeps,
   entered: readonly EnteredCode[],
+  { use = true }: { readonly use?: boolean } = {},
 ): Promise<readonly Verdict[]> {
   const now = deps.now();
   const judged = await deps.transaction<Verdict[], never, undefined>(async ({ challenges }) => {
@@ -44,7 +51,7 @@ export async function checkCodes(
       else if (attempt.codeHash !== codeHash(deps.vault, attempt.id, code)) verdicts.push(err('wrong-code'));
       else verdicts.push(ok({ challengeId: attempt.id }));
     }
-    if (verdicts.some((verdict) => !verdict.ok)) return ok(verdicts);
+    if (!use || verdicts.some((verdict) => !verdict.ok)) return ok(verdicts);
     const used: Verdict[] = [];
     for (const verdict of verdicts)
       used.push(
