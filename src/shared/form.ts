@@ -63,6 +63,8 @@ export type Field =
       readonly body: Text;
       readonly version: string;
       readonly highlight?: boolean;
+      /** Answers that may be kept only while this is ticked, of this step or of later ones that follow from it. */
+      readonly covers?: readonly string[];
     });
 
 export interface Step {
@@ -87,6 +89,16 @@ export type FieldErrors = Readonly<Record<string, Text>>;
 
 const DEFAULT_MISSING: Text = { zh: '这一项还没有填。', en: 'This has not been answered yet.' };
 const DEFAULT_NOT_OFFERED: Text = { zh: '请从列出的选项里选一个。', en: 'Choose one of the options listed.' };
+
+/** A sensitive answer is not sent back, so its refusal says what to do about the empty box. */
+const typeAgain = (wrong: Text): Text => ({
+  zh: `${wrong.zh}这一项填过的不再显示，以免被旁人看到，请重新填一遍。`,
+  en: `${wrong.en} What you typed is not shown again, so that nobody else sees it: please type it once more.`,
+});
+const NOT_KEPT_WITHOUT_CONSENT: Text = {
+  zh: '没有勾选同意，这一项没有保存。',
+  en: 'This was not saved, because the consent is not ticked.',
+};
 
 /** Code points, a line break counting once: browsers send it as two characters but count it as one. */
 const lengthOf = (typed: string): number => [...typed.replaceAll('\r\n', '\n')].length;
@@ -138,8 +150,31 @@ export function readStep(step: Step, posted: FormData): Answers {
   return read;
 }
 
+/** What may not be kept: everything covered by a consent of this step that is not ticked. */
+export const notConsented = (step: Step, answers: Answers): readonly string[] =>
+  step.fields.flatMap((field) =>
+    field.kind === 'consent' && field.covers && answerOf(answers, field.name) !== 'yes' ? field.covers : [],
+  );
+
 /** Field name → what is wrong and what to do. Empty when the step is complete. */
 export function checkStep(step: Step, answers: Answers): FieldErrors {
+  const errors = { ...step.check?.(answers), ...checkFields(step, answers) };
+  const lost = notConsented(step, answers);
+  return Object.fromEntries([
+    ...Object.entries(errors).map(([name, wrong]) => [
+      name,
+      isSensitive(step, name) && !isEmpty(answers[name]) ? typeAgain(wrong) : wrong,
+    ]),
+    ...lost
+      .filter((name) => !(name in errors) && isSensitive(step, name) && !isEmpty(answers[name]))
+      .map((name) => [name, typeAgain(NOT_KEPT_WITHOUT_CONSENT)]),
+  ]);
+}
+
+const isSensitive = (step: Step, name: string): boolean =>
+  step.fields.some((field) => field.name === name && field.sensitive === true);
+
+function checkFields(step: Step, answers: Answers): FieldErrors {
   const errors: Record<string, Text> = {};
   for (const field of visibleFields(step, answers)) {
     const raw = answers[field.name];
@@ -156,7 +191,7 @@ export function checkStep(step: Step, answers: Answers): FieldErrors {
       if (wrong) errors[field.name] = wrong;
     }
   }
-  return { ...step.check?.(answers), ...errors };
+  return errors;
 }
 
 /** The first step that is not complete yet, or null when the form can be submitted. */

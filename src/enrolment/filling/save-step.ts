@@ -4,6 +4,7 @@ import {
   echoable,
   isEmpty,
   mayVisit,
+  notConsented,
   type Answers,
   type FieldErrors,
   type Step,
@@ -55,7 +56,8 @@ type Outcome = SavedStep | { readonly refused: RefusedStep };
 
 /**
  * Keeps one page of the form. What was typed is kept even when it is refused, so that nothing is lost by closing the page;
- * a wrong sensitive answer is dropped, because it could not be shown again. Two tabs: whoever saves a page that was saved
+ * a wrong sensitive answer is dropped, because it could not be shown again, and so is what a consent on the page covers
+ * while it is not ticked, together with what was kept of it before. Two tabs: whoever saves a page that was saved
  * elsewhere since is told, and may save again.
  */
 export async function saveStep(
@@ -90,16 +92,21 @@ export async function saveStep(
         return err('changed-meanwhile', { values: echoable(step, cmd.answers), version });
 
       const errors = checkStep(step, { ...known, ...typed });
+      const notKept = notConsented(step, typed);
       const kept = Object.fromEntries(
         Object.entries(typed).map(([name, answer]) => [
           name,
-          errors[name] && step.fields.some((field) => field.name === name && field.sensitive) ? '' : answer,
+          notKept.includes(name) ||
+          (errors[name] && step.fields.some((field) => field.name === name && field.sensitive))
+            ? ''
+            : answer,
         ]),
       );
-      const answers = { ...known, ...kept };
+      const erased = notKept.filter((name) => !isEmpty(known[name]));
+      const answers = { ...known, ...kept, ...Object.fromEntries(erased.map((name) => [name, ''])) };
       const base = draft ?? newDraft(cmd, {}, now);
       const isNew = base.version === 0;
-      const unchanged = !isNew && sameAnswers(step, kept, known);
+      const unchanged = !isNew && erased.length === 0 && sameAnswers(step, kept, known);
       if (!unchanged) {
         const stepVersions = { ...base.stepVersions, [step.id]: base.version + 1 };
         if (isNew) await drafts.insert({ ...base, answers, stepVersions, version: 1 });

@@ -122,8 +122,15 @@ async function resubmit(
     decidedBy: null,
   };
   if (!(await tx.enrolments.save(enrolment, changed))) return err('changed-meanwhile');
-  if (draft && draft.stepVersions['consents'])
-    await writeConsents(tx, cmd, { ...enrolment, ...changed }, form);
+  // What was agreed to again on a corrected page is a consent of its own; the other pages' records stand.
+  if (draft)
+    await writeConsents(
+      tx,
+      cmd,
+      { ...enrolment, ...changed },
+      form,
+      (step) => draft.stepVersions[step] !== undefined,
+    );
   if (draft) await tx.drafts.remove(draft.id);
   await tx.audit.record({
     action: 'enrolment.resubmitted',
@@ -167,8 +174,9 @@ async function writeConsents(
   cmd: SubmitEnrolment,
   enrolment: Enrolment,
   form: Form,
+  asked: (step: string) => boolean = () => true,
 ): Promise<void> {
-  for (const step of journey(form, enrolment.answers))
+  for (const step of journey(form, enrolment.answers).filter(({ id }) => asked(id)))
     for (const field of visibleFields(step, enrolment.answers)) {
       if (field.kind !== 'consent' || answerOf(enrolment.answers, field.name) !== 'yes') continue;
       const shown = { title: say(field.label, cmd.locale), body: say(field.body, cmd.locale) };

@@ -6,12 +6,13 @@ import type { FormContext } from './context.ts';
 import { addressStep, homeCityStep, hospitalStep } from './contact.ts';
 import { absenceStep, motherStep, otherPersonStep, otherStep } from './guardians.ts';
 import { healthDetailStep, healthStep } from './health.ts';
-import { consentsStep, planStep } from './plan-and-consents.ts';
+import { consentsStep } from './consents.ts';
+import { planStep } from './plan.ts';
 import { pregnancyStep } from './pregnancy.ts';
 
 export const FORM_ID = 'enrolment-cord-blood';
 /** Changes when a question is added, removed or means something else; drafts of an older version are asked again. */
-export const FORM_VERSION = '2026-11-22';
+export const FORM_VERSION = '2026-11-23';
 
 /** The last page: check the answers, then send. Not a step of the form, because it asks nothing. */
 export const REVIEW = 'review';
@@ -28,7 +29,7 @@ export const enrolmentForm = (context: FormContext): Form => ({
     homeCityStep,
     addressStep(context),
     hospitalStep(context),
-    healthStep,
+    healthStep(context),
     healthDetailStep,
     planStep(context),
     consentsStep(context),

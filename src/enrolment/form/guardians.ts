@@ -11,6 +11,7 @@ import {
   parsePersonName,
   sentence,
 } from '#src/shared/identifiers/index.ts';
+import { consentBeside } from './consents.ts';
 import { printable, type FormContext } from './context.ts';
 
 const NO_SUCH_DAY: Text = {
@@ -19,7 +20,12 @@ const NO_SUCH_DAY: Text = {
 };
 
 /** The fields of one guardian; `who` is the prefix of their names. */
-const person = (context: FormContext, who: 'mother' | 'other', mobileHint: Text): Field[] => [
+const person = (
+  context: FormContext,
+  who: 'mother' | 'other',
+  mobileHint: Text,
+  beforeDocument: readonly Field[] = [],
+): Field[] => [
   {
     kind: 'text',
     name: `${who}Name`,
@@ -30,6 +36,7 @@ const person = (context: FormContext, who: 'mother' | 'other', mobileHint: Text)
     missing: { zh: '请填写证件上的姓名。', en: 'Enter the name as on the document.' },
     check: printable(context, sentence(parsePersonName)),
   },
+  ...beforeDocument,
   {
     kind: 'radio',
     name: `${who}IdKind`,
@@ -114,6 +121,12 @@ export function needsBirthDate(
   return read.ok && read.value.birthDate === null;
 }
 
+const documentOf = (who: 'mother' | 'other'): string[] => [
+  `${who}IdKind`,
+  `${who}IdNumber`,
+  `${who}BirthDate`,
+];
+
 export const motherStep = (context: FormContext): Step => ({
   id: 'mother',
   title: { zh: '产妇', en: 'The mother' },
@@ -125,17 +138,37 @@ export const motherStep = (context: FormContext): Step => ({
       label: { zh: '现在填表的是谁', en: 'Who is filling this in?' },
       options: [
         { value: 'mother', label: { zh: '产妇本人', en: 'The mother' } },
-        { value: 'other', label: { zh: '宝宝的另一位监护人', en: 'The baby’s other guardian' } },
+        {
+          value: 'other',
+          label: { zh: '宝宝的另一位监护人', en: 'The baby’s other guardian' },
+          hint: {
+            zh: '替产妇填的资料，她签合同时自己核对、确认。',
+            en: 'What you enter for the mother she checks and confirms herself when she signs.',
+          },
+        },
       ],
       missing: {
         zh: '请选一项，签合同时要知道哪位是您。',
         en: 'Choose one, so that we know which signature is yours.',
       },
     },
-    ...person(context, 'mother', {
-      zh: '产妇本人的号码，签合同的验证码发到这里。',
-      en: 'The mother’s own number; codes for signing the contract go to it.',
-    }),
+    ...person(
+      context,
+      'mother',
+      {
+        zh: '产妇本人的号码，签合同的验证码发到这里。',
+        en: 'The mother’s own number; codes for signing the contract go to it.',
+      },
+      [
+        consentBeside(context, 'identity-documents', {
+          covers: [...documentOf('mother'), ...documentOf('other')],
+          missing: {
+            zh: '没有您的同意，证件资料不能保存，也没有办法往下办。同意就勾选；不同意可以直接关掉这一页，证件资料没有保存。',
+            en: 'Without it we cannot keep the document or go on. Tick it if you agree; if not, you can close the page: nothing about the document has been kept.',
+          },
+        }),
+      ],
+    ),
   ],
   check: (answers) => birthDateIfNeeded(answers, 'mother', context),
 });
@@ -190,6 +223,11 @@ export const otherPersonStep = (context: FormContext): Step => ({
   title: { zh: '另一位监护人的资料', en: 'About the other guardian' },
   short: { zh: '监护人', en: 'Guardian' },
   visibleWhen: otherPresent,
+  // PIPL 13 (2): needed to draw up a contract this person is a party to; their own consent comes from themselves.
+  intro: {
+    zh: '这些资料用来拟合同、发签字邀请，不作别的用途。请先告诉对方。对方会收到短信，在自己的手机上看到资料写在合同里，核对无误才签字；不签，合同就不成立。',
+    en: 'We need this to draw up the contract and to invite them to sign, and use it for nothing else. Please tell them first. They get a text, see it in the contract on their own phone and sign only if it is right; without their signature there is no contract.',
+  },
   fields: person(context, 'other', {
     zh: '用来各自签字，不能与产妇的相同。',
     en: 'For their own signature, so it must differ from the mother’s.',

@@ -1,5 +1,7 @@
 import { answerOf, type Answers, type Field, type Option, type Step } from '#src/shared/form.ts';
 import type { Text } from '#src/shared/i18n.ts';
+import { consentBeside } from './consents.ts';
+import type { FormContext } from './context.ts';
 
 /** Our own wording of what donor screening asks about; no physician has reviewed it yet (the page says so). */
 export const HEALTH_QUESTIONS: readonly {
@@ -101,7 +103,7 @@ export const healthConcern = (answers: Answers, name: string): boolean =>
 const anyConcern = (answers: Answers): boolean =>
   HEALTH_QUESTIONS.some(({ name }) => healthConcern(answers, name));
 
-export const healthStep: Step = {
+export const healthStep = (context: FormContext): Step => ({
   id: 'health',
   title: { zh: '产妇健康问卷', en: 'The mother’s health' },
   short: { zh: '健康', en: 'Health' },
@@ -109,15 +111,24 @@ export const healthStep: Step = {
     zh: '有一项“有”，不等于不能存。由顾问看过再联系您。不清楚就选“不清楚”。',
     en: 'A “yes” does not mean no. A counsellor reads the answers and gets in touch. Choose “not sure” whenever you are not.',
   },
-  fields: HEALTH_QUESTIONS.map(({ name, label, hint }): Field => ({
-    kind: 'radio',
-    name,
-    label,
-    ...(hint ? { hint } : {}),
-    options: YES_NO,
-    missing: { zh: '请选“没有”“有”或“不清楚”。', en: 'Choose no, yes or not sure.' },
-  })),
-};
+  fields: [
+    consentBeside(context, 'health-data', {
+      covers: HEALTH_QUESTIONS.flatMap(({ name }) => [name, `${name}Detail`]),
+      missing: {
+        zh: '没有您的同意，健康回答不能保存，也没有办法往下办。同意就勾选；不同意可以直接关掉这一页，这一页的回答没有保存。',
+        en: 'Without it we cannot keep these answers or go on. Tick it if you agree; if not, you can close the page: nothing on it has been kept.',
+      },
+    }),
+    ...HEALTH_QUESTIONS.map(({ name, label, hint }): Field => ({
+      kind: 'radio',
+      name,
+      label,
+      ...(hint ? { hint } : {}),
+      options: YES_NO,
+      missing: { zh: '请选“没有”“有”或“不清楚”。', en: 'Choose no, yes or not sure.' },
+    })),
+  ],
+});
 
 const detailOf = (
   { name, label }: { readonly name: string; readonly label: Text },

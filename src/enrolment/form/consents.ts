@@ -1,0 +1,50 @@
+/** PIPL 14, 29: each purpose is agreed to on its own; none is ticked beforehand, none is bundled. */
+import type { ConsentWording } from '#src/content/consents.ts';
+import type { Field, Step } from '#src/shared/form.ts';
+import type { Text } from '#src/shared/i18n.ts';
+import type { FormContext } from './context.ts';
+
+/** Asked on the page that first asks for the data, so that nothing sensitive is kept before it is agreed to. */
+const BESIDE_THE_QUESTIONS: readonly string[] = ['identity-documents', 'health-data'];
+
+const NECESSARY: Text = {
+  zh: '这一项是必要的。看过之后同意就勾选；不同意，就不能往下办，您可以打电话问清楚。',
+  en: 'This one is necessary. Tick it if you agree after reading; if you do not, we cannot go on, and you may phone to ask about it.',
+};
+
+const consentField = (
+  consent: ConsentWording,
+  more: { missing: Text; covers?: readonly string[] },
+): Field => ({
+  kind: 'consent',
+  name: `consent-${consent.id}`,
+  label: consent.title,
+  body: consent.body,
+  version: consent.version,
+  ...(consent.necessary ? {} : { optional: true }),
+  ...more,
+});
+
+/** One consent beside what it is about. Without it, the answers it covers are not kept. */
+export function consentBeside(
+  context: FormContext,
+  id: 'identity-documents' | 'health-data',
+  what: { missing: Text; covers: readonly string[] },
+): Field {
+  const consent = context.consents.find((one) => one.id === id);
+  if (!consent) throw new Error(`the consent texts in force lack ${id}`);
+  return consentField(consent, what);
+}
+
+export const consentsStep = (context: FormContext): Step => ({
+  id: 'consents',
+  title: { zh: '其余的同意，逐项来', en: 'The other consents, one by one' },
+  short: { zh: '同意', en: 'Consents' },
+  intro: {
+    zh: '标“必要”的，不同意就没有办法采集和保存。标“可选”的，同意与否都不影响办理，以后随时可以撤回。',
+    en: 'Without the necessary ones we cannot collect and store. The optional ones change nothing if you leave them, and you can withdraw any of them later.',
+  },
+  fields: context.consents
+    .filter(({ id }) => !BESIDE_THE_QUESTIONS.includes(id))
+    .map((consent) => consentField(consent, { missing: NECESSARY })),
+});
