@@ -5,7 +5,7 @@ import { deviceName } from '../accounts/index.ts';
 import { err, ok } from '../shared/result.ts';
 import { limitFieldName } from './contract.ts';
 import { sendSigningCode } from './signing/send-signing-code.ts';
-import { signContract } from './signing/sign-contract.ts';
+import { problemsOf, signContract } from './signing/sign-contract.ts';
 
 const text = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -35,9 +35,10 @@ export const contractActions = {
     handler: async (form, context) => {
       const values = valuesOf(form);
       const access = await admitAction(context, 'contracts.sendCode');
-      if (!access.ok) return err(access.code, { values });
+      if (!access.ok) return err(access.code, { values, problems: [access.code] });
       const { familyId, guardianId, accountId } = access.value;
-      if (familyId === null || guardianId === null) return err('not-a-signer', { values });
+      if (familyId === null || guardianId === null)
+        return err('not-a-signer', { values, problems: ['not-a-signer'] });
       const { deps, locale, clientAddress } = context.locals;
       const sent = await sendSigningCode(deps, {
         contractId: text(form, 'contractId'),
@@ -47,7 +48,9 @@ export const contractActions = {
         locale,
         address: clientAddress,
       });
-      return sent.ok ? ok({ phone: sent.value.phone, values }) : err(sent.code, { values });
+      return sent.ok
+        ? ok({ phone: sent.value.phone, values })
+        : err(sent.code, { values, problems: [sent.code] });
     },
   }),
   sign: defineAction({
@@ -55,9 +58,10 @@ export const contractActions = {
     handler: async (form, context) => {
       const values = valuesOf(form);
       const access = await admitAction(context, 'contracts.sign');
-      if (!access.ok) return err(access.code, { values });
+      if (!access.ok) return err(access.code, { values, problems: [access.code] });
       const { familyId, guardianId, accountId, actor } = access.value;
-      if (familyId === null || guardianId === null) return err('not-a-signer', { values });
+      if (familyId === null || guardianId === null)
+        return err('not-a-signer', { values, problems: ['not-a-signer'] });
       const signed = await signContract(context.locals.deps, {
         contractId: text(form, 'contractId'),
         familyId,
@@ -73,7 +77,7 @@ export const contractActions = {
         code: text(form, 'code'),
         device: deviceName(context.request.headers.get('user-agent')),
       });
-      return signed.ok ? signed : err(signed.code, { values });
+      return signed.ok ? signed : err(signed.code, { values, problems: problemsOf(signed) });
     },
   }),
 };

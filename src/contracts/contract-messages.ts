@@ -65,8 +65,8 @@ export const contractMessages = messages({
   limitsIn: { zh: '限制责任', en: 'limits' },
   barLastDay: { zh: '最晚{lastDay}签', en: 'Sign by {lastDay}' },
   limitsNote: {
-    zh: '带色框的{count}处限制了我们的责任。签名以前，会请您逐条确认。',
-    en: 'The {count} framed clauses limit our duties. Before signing you confirm each on its own.',
+    zh: '左边有粗线的{count}条限制了我们的责任。签名以前，会请您逐条确认。',
+    en: 'The {count} clauses with a thick line at the left limit our duties. Before signing you confirm each on its own.',
   },
   question: {
     zh: '有一条看不明白，先别签。打电话给您的顾问，问清楚了再回来。',
@@ -84,10 +84,10 @@ export const contractMessages = messages({
     en: 'The PDF is being set, usually within a minute. Reload in a moment.',
   },
   evidence: { zh: '签署证据', en: 'Evidence of signing' },
-  hash: { zh: '全文的SHA-256', en: 'SHA-256 of the text' },
+  hash: { zh: '全文的核对码', en: 'Check value of the text' },
   hashNote: {
-    zh: '上面的全文改动一个字，这个数值就会变。PDF的最后一页印着同一个数值。',
-    en: 'If one character of the text above changed, this value would change too. The last page of the PDF carries the same value.',
+    zh: '核对码是按上面的全文算出来的（算法叫SHA-256），改动一个字就会变。PDF的最后一页印着同一个核对码，对得上，就是您签的那份。',
+    en: 'The check value is computed from the text above (by a method called SHA-256); if one character changed, so would the value. The last page of the PDF carries the same one: if they match, it is the text you signed.',
   },
   signedAt: { zh: '{name}，{time}', en: '{name}, {time}' },
   'method.drawn': { zh: '手写签名', en: 'drawn' },
@@ -105,6 +105,8 @@ export const contractMessages = messages({
     zh: '这{count}条限制了我们的责任。看明白一条，勾一条。不明白的先别勾，打电话问我们。',
     en: 'These {count} clauses limit our duties. Tick each when you have understood it. If one is not clear, leave it and phone us.',
   },
+  'sign.limitOf': { zh: '第{n}条，共{count}条', en: '{n} of {count}' },
+  'sign.limitClause': { zh: '合同{number}', en: 'clause {number}' },
   'sign.understood': { zh: '这一条我看过，也明白', en: 'I have read this clause and understand it' },
   'sign.mark': { zh: '二、签上您的名字', en: '2. Your signature' },
   'sign.how': { zh: '怎么签', en: 'How do you want to sign?' },
@@ -134,8 +136,8 @@ export const contractMessages = messages({
     en: 'The code was sent to {phone} and is good for 10 minutes. If it does not arrive, you can ask again after a minute.',
   },
   'sign.bound': {
-    zh: '您签的是合同{number}，全文数值的末八位是{tail}。',
-    en: 'You are signing contract {number}; the value of its text ends in {tail}.',
+    zh: '您签的是合同{number}，核对码的末八位是{tail}。核对码按全文算出来，全文改动一个字就会变；签好的PDF上印着同一个。',
+    en: 'You are signing contract {number}; its check value ends in {tail}. The value is computed from the full text and changes with every character; the signed PDF carries the same one.',
   },
   'sign.submit': { zh: '签署这份合同', en: 'Sign this contract' },
   'sign.after': {
@@ -168,13 +170,14 @@ export const contractMessages = messages({
     zh: '页面上的全文和我们发出的不一致，没有签。请回到合同全文重新打开，再来签名；还是不行，请打电话给我们。',
     en: 'The text on the page is not the one we offered, so nothing was signed. Open the full text again and come back; if that does not help, phone us.',
   },
+  // On the machine's own word; the page says `refused.limit` at each box instead.
   'refused.limits-not-confirmed': {
-    zh: '还有{count}条没有确认。每一条都要看明白，才能签。',
-    en: '{count} clauses are not confirmed yet. Each has to be understood before you sign.',
+    zh: '还有条款没有确认。每一条都要看明白，才能签。',
+    en: 'Some clauses are not confirmed yet. Each has to be understood before you sign.',
   },
   'refused.limit': {
-    zh: '这一条还没有确认。看明白了请勾上；不明白，请先问我们。',
-    en: 'Not confirmed yet. Tick it when you have understood it; if it is not clear, ask us first.',
+    zh: '“{limit}”还没有确认。看明白了请勾上；不明白，请先问我们。',
+    en: '“{limit}” is not confirmed yet. Tick it when you have understood it; if it is not clear, ask us first.',
   },
   'refused.others-have-to-sign': { zh: '还有别的监护人没有签。', en: 'Other guardians have yet to sign.' },
   'refused.nobody-left-to-sign': { zh: '该签的都已经签了。', en: 'Everybody who has to sign has signed.' },
@@ -187,16 +190,20 @@ export const contractMessages = messages({
     en: 'This is not the name in the contract. Type {name}. If the contract has your name wrong, do not sign; phone us to correct it.',
   },
   'refused.code-missing': {
-    zh: '请先点“发验证码”，再把收到的6位数字填进来。',
-    en: 'Press “Send the code” first, then enter the 6 digits you receive.',
+    zh: '还没有填验证码。没有收到过的，请点“发验证码”，再把收到的6位数字填进来。',
+    en: 'The code is missing. If you have not received one, press “Send the code” and enter the 6 digits.',
+  },
+  'refused.code-again': {
+    zh: '验证码请重填。刚才那个是对的，还没有用掉，填同一个就可以。',
+    en: 'Enter the code again. It was right and has not been used: the same one is still good.',
   },
   'refused.wrong-code': {
-    zh: '验证码不对。请对照最新一条短信再输一次。',
-    en: 'That is not the code. Check it against the newest text message and enter it again.',
+    zh: '验证码请重填，刚才填的不对。最新一条短信里的还有效，请对照再填一次。',
+    en: 'Enter the code again: that was not it. The one in the newest text message is still good.',
   },
   'refused.code-spent': {
-    zh: '这个验证码已经用过、过期，或者试错太多次。请再发一个。',
-    en: 'This code was used, has expired or was tried too often. Send a new one.',
+    zh: '验证码请重填。上一个已经用过、过期，或者试错太多次，不能再用，请再发一个。',
+    en: 'Enter a new code. The last one was used, has expired or was tried too often: press “Send again”.',
   },
   'refused.too-many-codes': {
     zh: '验证码发得太密了。请等一分钟再试；一小时最多8条，一天最多15条。',

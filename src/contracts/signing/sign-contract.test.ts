@@ -12,7 +12,7 @@ import { limitsOf } from '../text/contract-document.ts';
 import { createOffer } from '../offer/create-offer.ts';
 import { lapseOffer } from '../offer/lapse-offer.ts';
 import { sendSigningCode } from './send-signing-code.ts';
-import { signContract } from './sign-contract.ts';
+import { problemsOf, signContract } from './sign-contract.ts';
 
 const LINE = 'M10 60L40 20L60 80L90 30L120 70L200 40L280 50';
 
@@ -174,6 +174,31 @@ describe('a contract', () => {
     house.clock.advance(40 * DAY);
     await house.runJobs();
     expect((await now()).state).toBe('signed');
+  });
+
+  test('names a missing tick, a missing signature and the code’s standing at once, and keeps the right code good', async () => {
+    const { codeFor, command, mother, limits, now } = await offer();
+    const code = await codeFor(mother);
+    const wrong = code === '111111' ? '222222' : '111111';
+    const all = { confirmedLimits: limits.slice(1), mark: { method: 'drawn', path: '' } } as const;
+    const named = async (entered: string) => {
+      const refused = await signContract(house.deps, command(mother, entered, all));
+      return refused.ok ? [] : problemsOf(refused);
+    };
+    expect(await named('')).toEqual(['limits-not-confirmed', 'mark-missing', 'code-missing']);
+    expect(await named(wrong)).toEqual(['limits-not-confirmed', 'mark-missing', 'wrong-code']);
+    expect(await named(code)).toEqual(['limits-not-confirmed', 'mark-missing', 'code-again']);
+    expect((await now()).signedBy).toEqual([]);
+    expect((await signContract(house.deps, command(mother, code))).ok).toBe(true);
+  });
+
+  test('lets nobody guess the code for ever behind another mistake', async () => {
+    const { codeFor, command, mother } = await offer();
+    const code = await codeFor(mother);
+    const wrong = code === '111111' ? '222222' : '111111';
+    for (let n = 0; n < 5; n++)
+      await signContract(house.deps, command(mother, wrong, { confirmedLimits: [] }));
+    expect(await signContract(house.deps, command(mother, code))).toMatchObject({ code: 'code-spent' });
   });
 
   test('is not signed while one limit is unconfirmed (民法典 496), nor under another person’s name', async () => {

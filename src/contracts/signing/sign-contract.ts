@@ -1,4 +1,4 @@
-import { checkCode, type ChallengeStore, type CheckCodeDeps } from '../../accounts/index.ts';
+import { checkCode, tryCode, type ChallengeStore, type CheckCodeDeps } from '../../accounts/index.ts';
 import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
 import { newId } from '../../shared/ids.ts';
@@ -8,7 +8,7 @@ import type { Transact } from '../../shared/transaction.ts';
 import { contractMachine, type Contract, type ContractState, type SignCommand } from '../contract.ts';
 import { limitsOf } from '../text/contract-document.ts';
 import { documentSha256 } from '../text/contract-html.ts';
-import type { ContractStore, ShownText } from '../contract-store.ts';
+import type { ContractStore } from '../contract-store.ts';
 import { isSameName, readDrawnMark } from './mark.ts';
 import { tell, type NoticeDeps } from '../notice.ts';
 import type { GuardianBook } from '../people.ts';
@@ -35,9 +35,14 @@ export type SignRefusal =
   | 'mark-missing'
   | 'name-differs'
   | 'code-missing'
+  | 'code-again'
   | 'wrong-code'
   | 'code-spent'
   | 'changed-meanwhile';
+
+/** Everything the signer has to correct, so that nobody meets one mistake after the other. */
+export const problemsOf = (refused: Err<SignRefusal>): readonly SignRefusal[] =>
+  Array.isArray(refused.detail) ? (refused.detail as readonly SignRefusal[]) : [refused.code];
 
 export interface Signed {
   readonly contractId: string;
@@ -46,19 +51,23 @@ export interface Signed {
 
 interface Stage {
   readonly contract: Contract;
-  readonly text: ShownText;
   readonly to: ContractState;
   readonly mark: string;
+}
+/** Theirs to sign, but the form is not complete. */
+interface Incomplete {
+  readonly contract: Contract;
+  readonly wrong: readonly [SignRefusal, ...SignRefusal[]];
 }
 
 /**
  * One guardian signs. The code proves the phone, the hash proves the text, each limit was confirmed on its own.
  *
  * A second press of the same button answers as the first did: there is one signature per guardian. The last signature puts
- * the contract in force, and only then is money asked for (电商法 49).
+ * the contract in force, and only then is money asked for (电商法 49). What can be corrected is refused all at once
+ * (`problemsOf`); the code is used up only by a signature (`code-again`: it was right and stays good).
  */
 export async function signContract(deps: SignDeps, cmd: SignCommand): Promise<Result<Signed, SignRefusal>> {
-  // Everything that can be refused is refused before a code is used up.
   const before = await check(deps.read.contracts, deps.now(), cmd);
   if (!before.ok) return before;
   if (before.value === 'signed-before') return signedBefore(deps, cmd);
@@ -67,14 +76,21 @@ export async function signContract(deps: SignDeps, cmd: SignCommand): Promise<Re
     (one) => one.id === cmd.guardianId && one.accountId === cmd.accountId,
   )?.phone;
   if (!phone) return err('not-a-signer');
-  // An empty box is not a guess.
-  if (cmd.code.trim() === '') return err('code-missing');
-  const proof = await checkCode(deps, {
+  const entered = {
     purpose: 'sign-contract',
     subject: before.value.contract.documentSha256,
     phone,
     code: cmd.code,
-  });
+  } as const;
+  // An empty box is not a guess.
+  const missing = cmd.code.trim() === '';
+  if ('wrong' in before.value) {
+    const [first, ...others] = before.value.wrong;
+    const tried = missing ? err('code-missing') : await tryCode(deps, entered);
+    return err(first, [first, ...others, tried.ok ? 'code-again' : tried.code]);
+  }
+  if (missing) return err('code-missing');
+  const proof = await checkCode(deps, entered);
   if (!proof.ok) {
     // The other half of a double click has used the code and waits in front of us for the database.
     const meanwhile = await signedBefore(deps, cmd);
@@ -86,6 +102,7 @@ export async function signContract(deps: SignDeps, cmd: SignCommand): Promise<Re
     const checked = await check(contracts, now, cmd);
     if (!checked.ok) return checked;
     if (checked.value === 'signed-before') return err('changed-meanwhile');
+    if ('wrong' in checked.value) return err(checked.value.wrong[0]);
     const { contract, to, mark } = checked.value;
     const inForce = to === 'signed';
     if (!(await contracts.save(contract, { state: to, ...(inForce ? { signedAt: now } : {}) })))
@@ -146,13 +163,12 @@ async function check(
   contracts: ContractStore,
   now: number,
   cmd: SignCommand,
-): Promise<Result<Stage | 'signed-before', SignRefusal>> {
+): Promise<Result<Stage | Incomplete | 'signed-before', SignRefusal>> {
   const contract = await contracts.forFamily(cmd.contractId, cmd.familyId);
   if (!contract) return err('not-found');
   if (contract.signedBy.includes(cmd.guardianId)) return ok('signed-before');
-  const text = await contracts.textOf(contract.id);
-  const [shown] = text.documents;
-  const limits = shown ? limitsOf(shown) : [];
+  const { documents, html } = await contracts.textOf(contract.id);
+  const limits = documents[0] ? limitsOf(documents[0]) : [];
   const to = next(contractMachine, contract.state, 'sign', 'family', {
     now,
     offerEndsAt: contract.offerEndsAt,
@@ -161,18 +177,24 @@ async function check(
     guardianId: cmd.guardianId,
     shownSha256: cmd.shownSha256,
     offeredSha256: contract.documentSha256,
-    heldSha256: documentSha256(text.html),
+    heldSha256: documentSha256(html),
     limitsConfirmed: limits.every((limit) => cmd.confirmedLimits.includes(limit.id)),
   });
-  if (!to.ok) return to as Err<SignRefusal>;
+  // The machine asks for the limits last of all that concerns the signer: whoever meets that rule may sign otherwise.
+  if (!to.ok && to.code !== 'limits-not-confirmed') return to as Err<SignRefusal>;
   const signer = contract.terms.guardians.find((one) => one.guardianId === cmd.guardianId);
   if (!signer) return err('not-a-signer');
-  if (cmd.mark.method === 'drawn') {
-    const path = readDrawnMark(cmd.mark.path);
-    return path === null ? err('mark-missing') : ok({ contract, text, to: to.value, mark: path });
-  }
-  if (!isSameName(cmd.mark.name, signer.name)) return err('name-differs');
-  return ok({ contract, text, to: to.value, mark: signer.name });
+  const mark = readMark(cmd.mark, signer.name);
+  if (to.ok && mark.ok) return ok({ contract, to: to.value, mark: mark.value });
+  return mark.ok
+    ? ok({ contract, wrong: ['limits-not-confirmed'] })
+    : ok({ contract, wrong: to.ok ? [mark.code] : ['limits-not-confirmed', mark.code] });
+}
+
+function readMark(mark: SignCommand['mark'], name: string): Result<string, 'mark-missing' | 'name-differs'> {
+  if (mark.method === 'typed') return isSameName(mark.name, name) ? ok(name) : err('name-differs');
+  const path = readDrawnMark(mark.path);
+  return path === null ? err('mark-missing') : ok(path);
 }
 
 /** Asked inside a transaction, so that it queues behind a signature being written at this moment. */

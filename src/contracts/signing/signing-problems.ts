@@ -12,23 +12,29 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'name-differs': 'name',
   'mark-missing': 'path',
   'code-missing': 'code',
+  'code-again': 'code',
   'wrong-code': 'code',
   'code-spent': 'code',
   'too-many-codes': 'code',
 };
 
-/** A refusal as sentences beside their fields. `open`: the limits not confirmed yet. */
+/** Refusals as sentences beside their fields, in the order of the page. `open`: the limits not confirmed yet. */
 export function signingProblems(
-  code: string,
+  codes: readonly string[],
   locale: Locale,
-  facts: { readonly name: string; readonly open: readonly string[] },
+  facts: { readonly name: string; readonly open: readonly { readonly id: string; readonly short: string }[] },
 ): readonly Problem[] {
-  const words = (key: string): string => {
+  const words = (key: string, limit = ''): string => {
     const known = Object.hasOwn(contractMessages, key) ? key : 'refused.wrong-state';
     const text = contractMessages[known as 'refused.wrong-state'];
-    return fill(text[locale], { name: facts.name, count: facts.open.length });
+    return fill(text[locale], { name: facts.name, limit });
   };
-  if (code === 'limits-not-confirmed')
-    return facts.open.map((id) => ({ name: limitFieldName(id), text: words('refused.limit') }));
-  return [{ name: FIELD_OF[code] ?? '', text: words(`refused.${code}`) }];
+  return codes.flatMap((code) =>
+    code === 'limits-not-confirmed'
+      ? facts.open.map(({ id, short }) => ({
+          name: limitFieldName(id),
+          text: words('refused.limit', short),
+        }))
+      : [{ name: FIELD_OF[code] ?? '', text: words(`refused.${code}`) }],
+  );
 }
