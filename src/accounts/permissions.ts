@@ -32,10 +32,13 @@ export type Who =
 /** Route pattern as Astro's manifest prints it → method → who. Pages answer GET and, for forms without JavaScript, POST. */
 export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST?: Who }>> = {
   '/[...lang]': { GET: 'anyone' },
+  '/[...lang]/home': { GET: 'anyone' },
   '/404': { GET: 'anyone' },
   '/500': { GET: 'anyone' },
   '/en/404': { GET: 'anyone' },
   '/en/500': { GET: 'anyone' },
+  '/staff/404': { GET: 'anyone' },
+  '/en/staff/404': { GET: 'anyone' },
 
   '/[...lang]/sign-in': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/sign-in/code': { GET: 'anyone', POST: 'anyone' },
@@ -86,7 +89,7 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
 };
 
 /** Action name as in `src/actions/index.ts` → who. */
-export const actions: Readonly<Record<string, Who>> = {
+export const actions = {
   'accounts.sendSignInCode': 'anyone',
   'accounts.enterSignInCode': 'anyone',
   'accounts.signInWithPassword': 'anyone',
@@ -97,6 +100,7 @@ export const actions: Readonly<Record<string, Who>> = {
   'accounts.signOut': 'anyone',
   'accounts.signOutEverywhere': 'account',
   'accounts.endSession': 'account',
+  'accounts.sendPasswordCode': 'account',
   'accounts.changePassword': 'account',
   'accounts.changeLanguage': 'account',
   'accounts.sendPhoneCode': 'account',
@@ -133,4 +137,4 @@ export const actions: Readonly<Record<string, Who>> = {
   'staff.enable': { staff: ['administrator'] },
 
   'units.decide': 'family',
-};
+} as const satisfies Readonly<Record<string, Who>>;

@@ -83,13 +83,23 @@ export const uiMessages = messages({
     zh: '如果这一页应该是您的，请先登录，再从“我的脐血”里打开。',
     en: 'If this page should be yours, sign in and open it from “My family”.',
   },
+  staffNotFoundText: {
+    zh: '工作台里没有这个地址，或者您的角色不能打开它。',
+    en: 'The console has nothing at this address, or your roles do not open it.',
+  },
+  staffNotFoundNext: {
+    zh: '需要它来工作，请管理员给您加上相应的角色。',
+    en: 'If your work needs it, ask an administrator for the role.',
+  },
+  toStaffHome: { zh: '回到工作台首页', en: 'Back to the overview' },
+  notStaff: { zh: '不是员工，回到首页', en: 'Not staff? Go to your home page' },
   broken: { zh: '这一页|没能打开', en: 'This page did not open' },
   brokenText: {
     zh: '是我们的系统出了错，不是您的操作有问题。已经提交成功的内容都在。',
     en: 'The fault is ours, not yours. Whatever you had already submitted is safe.',
   },
   brokenNext: { zh: '请过几分钟再试一次。', en: 'Please try again in a few minutes.' },
-  toHome: { zh: '回到首页', en: 'Go to the front page' },
+  toHome: { zh: '回到首页', en: 'Go to your home page' },
 
   paging: { zh: '翻页', en: 'Pages' },
   older: { zh: '更早的', en: 'Older' },

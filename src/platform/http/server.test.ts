@@ -72,11 +72,13 @@ beforeAll(async () => {
   outDir = mkdtempSync(path.join(tmpdir(), 'site-'));
   const client = path.join(outDir, 'client');
   mkdirSync(path.join(client, 'en'), { recursive: true });
+  mkdirSync(path.join(client, 'staff'));
   mkdirSync(path.join(client, '_astro'));
   const files: Record<string, string> = {
     'index.html': PAGE,
     'en.html': PAGE.replace('home', 'english'),
     '404.html': '<title>没有这个页面</title>',
+    'staff/404.html': '<title>工作台里没有这个页面</title>',
     'en/404.html': '<title>There is no such page</title>',
     '500.html': '<title>出错了</title>',
     '_astro/style.abc.css': 'p { color: teal }'.repeat(40),
@@ -257,6 +259,11 @@ describe('dynamic pages', () => {
     expect(gone.body.toString()).toBe(unknown.body.toString());
     expect(english.body.toString()).toContain('There is no such page');
     expect(gone.headers['cache-control']).toBe('private, no-store');
+  });
+
+  it('shows staff the not-found page of the console, from which they find back to it', async () => {
+    expect((await ask('/staff/nobody-knows')).body.toString()).toContain('工作台');
+    expect((await ask('/staffed')).body.toString()).not.toContain('工作台');
   });
 
   it('shows the broken page for a failure, and leaves the API its own words', async () => {

@@ -92,7 +92,13 @@ export function createSite({ settings, files, handler, deps, log, ready }: SiteP
 
   const errorPage = (req: IncomingMessage, res: ServerResponse, path: string, status: 404 | 500): void => {
     const english = path === '/en' || path.startsWith('/en/');
-    const file = (english ? files.find(`/en/${status}`) : undefined) ?? files.find(`/${status}`);
+    const language = english ? '/en' : '';
+    // The console has an error page of its own, whose way back is the console.
+    const room = /^\/staff(\/|$)/.test(path.slice(language.length)) ? '/staff' : '';
+    const file =
+      files.find(`${language}${room}/${status}`) ??
+      files.find(`${language}/${status}`) ??
+      files.find(`/${status}`);
     if (file) sendStatic(req, res, file, status);
     else
       say(
@@ -171,7 +177,7 @@ export function createSite({ settings, files, handler, deps, log, ready }: SiteP
     const file = files.find(path);
     if (file) {
       if (method === 'POST') return say(res, 405, 'Method not allowed.', { allow: 'GET, HEAD' });
-      const errorStatus = /^(?:\/en)?\/(404|500)$/.exec(path)?.[1];
+      const errorStatus = /^(?:\/en)?(?:\/staff)?\/(404|500)$/.exec(path)?.[1];
       return sendStatic(req, res, file, errorStatus === undefined ? 200 : Number(errorStatus));
     }
     // Astro's picture service is not used; an open image resizer is a gift to others.
