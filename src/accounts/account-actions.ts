@@ -1,30 +1,36 @@
 import { defineAction } from 'astro:actions';
-import { answerOf, type Answers } from '../shared/form.ts';
+import { answerOf, type Answers, type Step } from '../shared/form.ts';
 import { parseEmail, parseMobile } from '../shared/identifiers/index.ts';
 import type { Locale } from '../shared/i18n.ts';
 import { err, expectOk, ok } from '../shared/result.ts';
-import { deviceName } from './account.ts';
-import { changeEmailStep, changePasswordStep, confirmChangeStep, phoneStep } from './forms/account-forms.ts';
-import { forgetFlow, readFlow, rememberFlow } from './signing-in/browser-memory.ts';
-import { changeEmail, changeLanguage, changePassword, changePhone } from './changing/change-account.ts';
-import { proofOf, sendChangeCodes, type ChangeConfirmed } from './changing/confirm-change.ts';
-import { admitAction, type Admitted, type Visit } from './guard.ts';
+import { changeEmail, changeLanguage, changePhone } from './changing/change-account.ts';
+import { changePassword, passwordProofOf, sendPasswordCode } from './changing/change-password.ts';
+import {
+  proofOf,
+  sendChangeCodes,
+  type ChangeConfirmed,
+  type NewContact,
+} from './changing/confirm-change.ts';
+import { endDevice, endDevices } from './changing/end-sessions.ts';
+import {
+  changeEmailStep,
+  changePasswordStep,
+  confirmChangeStep,
+  passwordFieldOf,
+  phoneStep,
+} from './forms/account-forms.ts';
 import { readForm, refuseField, typed } from './forms/refusal.ts';
-import { beginSession, endAllSessions, endSession, type SessionDeps } from './session.ts';
+import { guarded, type Admitted } from './guard.ts';
+import { endSession } from './session.ts';
+import { forgetFlow, readFlow, rememberFlow } from './signing-in/browser-memory.ts';
+import { comeIn } from './signing-in/come-in.ts';
 import { signInActions } from './signing-in/sign-in-actions.ts';
 
+type Context = Parameters<ReturnType<typeof guarded>>[1];
+
 /** After every session ended: a new one for the person who is here. */
-async function stayHere(
-  context: Visit & { readonly locals: { readonly deps: SessionDeps } },
-  access: Admitted,
-): Promise<void> {
-  if (access.sessionKind === 'visitor') return;
-  await beginSession(context.locals.deps, context.cookies, {
-    accountId: access.accountId,
-    kind: access.sessionKind,
-    device: deviceName(context.request.headers.get('user-agent')),
-  });
-}
+const stayHere = (context: Context, { accountId, sessionKind }: Admitted): Promise<void> =>
+  comeIn(context, accountId, sessionKind === 'staff' ? 'staff' : 'family');
 
 const confirmedBy = (answers: Answers): ChangeConfirmed => ({
   code: answerOf(answers, 'code'),
@@ -37,191 +43,153 @@ const fieldOf = (code: string): string => {
   return ['wrong-password', 'too-many-tries', 'busy'].includes(code) ? 'currentPassword' : 'code';
 };
 
+/** Sends what proves a new phone or address, and remembers in the browser which one it is about. */
+async function sendToNew(
+  { locals: { deps, locale, clientAddress }, cookies }: Context,
+  accountId: string,
+  to: NewContact,
+) {
+  const sent = await sendChangeCodes(deps, { accountId, to, locale, address: clientAddress });
+  if (!sent.ok) return sent;
+  rememberFlow(deps.vault, cookies, {
+    purpose: to.purpose,
+    to: to.purpose === 'change-phone' ? to.phone : to.email,
+    subject: accountId,
+    sentAt: deps.now(),
+    next: null,
+  });
+  return ok();
+}
+
+/** Takes the codes that were sent and makes the change: the same road for a phone and an address. */
+async function takeNew(
+  form: FormData,
+  context: Context,
+  person: Admitted,
+  about: {
+    readonly purpose: NewContact['purpose'];
+    readonly asked: { readonly field: string; readonly step: Step };
+    readonly change: (to: string, confirmed: ChangeConfirmed) => ReturnType<typeof changePhone>;
+  },
+) {
+  const { deps } = context.locals;
+  const { purpose, asked, change } = about;
+  const flow = readFlow(deps.vault, context.cookies, purpose, deps.now());
+  if (!flow) return refuseField('code-spent', asked.field, asked.step, {});
+  const account = await deps.read.accounts.byId(person.accountId);
+  if (!account) return err('not-found');
+  const step = confirmChangeStep(proofOf(account, deps.now()));
+  const read = readForm(step, form);
+  if (!read.ok) return read;
+  const changed = await change(flow.to, confirmedBy(read.value));
+  if (!changed.ok) return refuseField(changed.code, fieldOf(changed.code), step, {});
+  forgetFlow(context.cookies);
+  await stayHere(context, person);
+  return changed;
+}
+
 export const accountActions = {
   ...signInActions,
 
   signOutEverywhere: defineAction({
     accept: 'form',
-    handler: async (_form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.signOutEverywhere');
-      if (!access.ok) return access;
+    handler: guarded('accounts.signOutEverywhere', async (_form, context, person) => {
       const { deps } = context.locals;
-      await endAllSessions(deps, access.value.accountId);
+      await endDevices(deps, person);
       await endSession(deps, context.cookies);
-      await deps.transaction(async ({ audit }) => {
-        await audit.record({
-          action: 'account.signed-out-everywhere',
-          actor: access.value.actor,
-          object: { kind: 'account', id: access.value.accountId },
-        });
-        return ok();
-      });
       return ok({ to: '/sign-in' });
-    },
+    }),
   }),
 
   endSession: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.endSession');
-      if (!access.ok) return access;
-      const { accountId, actor } = access.value;
-      return context.locals.deps.transaction(async ({ sessions, audit }) => {
-        if (!(await sessions.removeOf(accountId, typed(form, 'session')))) return err('already-done');
-        await audit.record({
-          action: 'account.session-ended',
-          actor,
-          object: { kind: 'account', id: accountId },
-        });
-        return ok();
-      });
-    },
+    handler: guarded('accounts.endSession', (form, context, person) =>
+      endDevice(context.locals.deps, person, typed(form, 'session')),
+    ),
+  }),
+
+  sendPasswordCode: defineAction({
+    accept: 'form',
+    handler: guarded('accounts.sendPasswordCode', async (_form, context, { accountId }) => {
+      const { deps, clientAddress } = context.locals;
+      const sent = await sendPasswordCode(deps, { accountId, address: clientAddress });
+      return sent.ok ? sent : refuseField(sent.code, '', changePasswordStep('phone-code'), {});
+    }),
   }),
 
   changePassword: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.changePassword');
-      if (!access.ok) return access;
+    handler: guarded('accounts.changePassword', async (form, context, person) => {
       const { deps } = context.locals;
-      const read = readForm(changePasswordStep, form);
+      const account = await deps.read.accounts.byId(person.accountId);
+      if (!account) return err('not-found');
+      const step = changePasswordStep(passwordProofOf(account));
+      const read = readForm(step, form);
       if (!read.ok) return read;
       const changed = await changePassword(deps, {
-        accountId: access.value.accountId,
+        accountId: person.accountId,
         current: answerOf(read.value, 'password'),
+        code: answerOf(read.value, 'passwordCode'),
         password: answerOf(read.value, 'newPassword'),
       });
-      if (changed.ok) await stayHere(context, access.value);
-      else
-        return refuseField(
-          changed.code,
-          changed.code === 'wrong-password' ? 'password' : 'newPassword',
-          changePasswordStep,
-          {},
-        );
+      if (!changed.ok) return refuseField(changed.code, passwordFieldOf(changed.code), step, {});
+      await stayHere(context, person);
       return changed;
-    },
+    }),
   }),
 
   changeLanguage: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.changeLanguage');
-      if (!access.ok) return access;
+    handler: guarded('accounts.changeLanguage', async (form, context, { accountId }) => {
       const locale: Locale = typed(form, 'language') === 'en' ? 'en' : 'zh';
-      const changed = await changeLanguage(context.locals.deps, {
-        accountId: access.value.accountId,
-        locale,
-      });
+      const changed = await changeLanguage(context.locals.deps, { accountId, locale });
       return changed.ok ? ok({ locale }) : changed;
-    },
+    }),
   }),
 
   sendPhoneCode: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.sendPhoneCode');
-      if (!access.ok) return access;
-      const { deps, locale, clientAddress } = context.locals;
+    handler: guarded('accounts.sendPhoneCode', async (form, context, { accountId }) => {
       const read = readForm(phoneStep, form);
       if (!read.ok) return read;
       const phone = expectOk(parseMobile(answerOf(read.value, 'phone')));
-      const subject = access.value.accountId;
-      const sent = await sendChangeCodes(deps, {
-        accountId: subject,
-        to: { purpose: 'change-phone', phone },
-        locale,
-        address: clientAddress,
-      });
-      if (!sent.ok) return refuseField(sent.code, 'phone', phoneStep, read.value);
-      const sentAt = deps.now();
-      rememberFlow(deps.vault, context.cookies, {
-        purpose: 'change-phone',
-        to: phone,
-        subject,
-        sentAt,
-        next: null,
-      });
-      return ok();
-    },
+      const sent = await sendToNew(context, accountId, { purpose: 'change-phone', phone });
+      return sent.ok ? sent : refuseField(sent.code, 'phone', phoneStep, read.value);
+    }),
   }),
 
   changePhone: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.changePhone');
-      if (!access.ok) return access;
-      const { deps } = context.locals;
-      const flow = readFlow(deps.vault, context.cookies, 'change-phone', deps.now());
-      if (!flow) return refuseField('code-spent', 'phone', phoneStep, {});
-      const account = await deps.read.accounts.byId(access.value.accountId);
-      if (!account) return err('not-found');
-      const step = confirmChangeStep(proofOf(account, deps.now()));
-      const read = readForm(step, form);
-      if (!read.ok) return read;
-      const changed = await changePhone(deps, {
-        accountId: access.value.accountId,
-        phone: flow.to,
-        ...confirmedBy(read.value),
-      });
-      if (!changed.ok) return refuseField(changed.code, fieldOf(changed.code), step, {});
-      forgetFlow(context.cookies);
-      await stayHere(context, access.value);
-      return changed;
-    },
+    handler: guarded('accounts.changePhone', (form, context, person) =>
+      takeNew(form, context, person, {
+        purpose: 'change-phone',
+        asked: { field: 'phone', step: phoneStep },
+        change: (phone, confirmed) =>
+          changePhone(context.locals.deps, { accountId: person.accountId, phone, ...confirmed }),
+      }),
+    ),
   }),
 
   sendEmailCode: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.sendEmailCode');
-      if (!access.ok) return access;
-      const { deps, locale, clientAddress } = context.locals;
+    handler: guarded('accounts.sendEmailCode', async (form, context, { accountId }) => {
       const read = readForm(changeEmailStep, form);
       if (!read.ok) return read;
       const email = expectOk(parseEmail(answerOf(read.value, 'email')));
-      const subject = access.value.accountId;
-      const sent = await sendChangeCodes(deps, {
-        accountId: subject,
-        to: { purpose: 'change-email', email },
-        locale,
-        address: clientAddress,
-      });
-      if (!sent.ok) return refuseField(sent.code, 'email', changeEmailStep, read.value);
-      const sentAt = deps.now();
-      rememberFlow(deps.vault, context.cookies, {
-        purpose: 'change-email',
-        to: email,
-        subject,
-        sentAt,
-        next: null,
-      });
-      return ok();
-    },
+      const sent = await sendToNew(context, accountId, { purpose: 'change-email', email });
+      return sent.ok ? sent : refuseField(sent.code, 'email', changeEmailStep, read.value);
+    }),
   }),
 
   changeEmail: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.changeEmail');
-      if (!access.ok) return access;
-      const { deps } = context.locals;
-      const flow = readFlow(deps.vault, context.cookies, 'change-email', deps.now());
-      if (!flow) return refuseField('code-spent', 'email', changeEmailStep, {});
-      const account = await deps.read.accounts.byId(access.value.accountId);
-      if (!account) return err('not-found');
-      const step = confirmChangeStep(proofOf(account, deps.now()));
-      const read = readForm(step, form);
-      if (!read.ok) return read;
-      const changed = await changeEmail(deps, {
-        accountId: access.value.accountId,
-        email: flow.to,
-        ...confirmedBy(read.value),
-      });
-      if (!changed.ok) return refuseField(changed.code, fieldOf(changed.code), step, {});
-      forgetFlow(context.cookies);
-      await stayHere(context, access.value);
-      return changed;
-    },
+    handler: guarded('accounts.changeEmail', (form, context, person) =>
+      takeNew(form, context, person, {
+        purpose: 'change-email',
+        asked: { field: 'email', step: changeEmailStep },
+        change: (email, confirmed) =>
+          changeEmail(context.locals.deps, { accountId: person.accountId, email, ...confirmed }),
+      }),
+    ),
   }),
 };

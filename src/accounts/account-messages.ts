@@ -160,6 +160,14 @@ export const accountMessages = messages({
     zh: '改好后，别的设备会退出登录。',
     en: 'Other devices are signed out when it changes.',
   },
+  'account.passwordFirst': {
+    zh: '先发一个验证码到您的手机号{to}，确认是您本人，再设密码。',
+    en: 'First we text a code to your number, {to}, so that nobody but you can set a password.',
+  },
+  'account.passwordNeedsEmail': {
+    zh: '密码要和邮箱一起用，您还没有设邮箱。',
+    en: 'A password goes with an e-mail address, and you have none yet.',
+  },
   'account.taken': {
     zh: '这个号码或邮箱已经有另一个账号，没有改。请用它登录，或换一个。',
     en: 'Another account already has this number or address, so nothing was changed. Sign in with it, or use another.',

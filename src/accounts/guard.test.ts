@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Browser } from '../../tests/support/browser-cookies.ts';
 import { testHouse, type House } from '../../tests/support/house.ts';
-import { admit, admitAction, verdict, type Admitted, type Visit } from './guard.ts';
+import { admit, admitAction, admitFamily, guarded, verdict, type Admitted, type Visit } from './guard.ts';
 import { actions, ROLES, routes, type Role, type Who } from './permissions.ts';
 import { beginSession, type Cookies } from './session.ts';
 import { accountOfPhone } from './signing-in/sign-in-by-code.ts';
+import { createLog } from '../platform/log/log.ts';
+import { HOUR } from '../shared/clock.ts';
 import { expectOk } from '../shared/result.ts';
+import type { AuditRow } from '../staff/index.ts';
+import type { ActionAPIContext } from 'astro:actions';
 
 const base = { actor: { kind: 'visitor', id: 'visitor' }, locale: null, sessionHash: null } as const;
 const visitor: Admitted = {
@@ -79,24 +84,36 @@ describe('at the door', () => {
     house = await testHouse();
   });
   afterAll(() => house.close());
-  const jar = (): Cookies => {
-    const values = new Map<string, string>();
-    return {
-      get: (name) => (values.has(name) ? { value: values.get(name) as string } : undefined),
-      set: (name, value) => void values.set(name, value),
-      delete: (name) => void values.delete(name),
-    };
-  };
-  const visit = (routePattern: string, path: string, cookies = jar(), method = 'GET'): Visit => ({
+  const visit = (
+    routePattern: string,
+    path: string,
+    cookies: Cookies = new Browser(),
+    method = 'GET',
+    clientAddress = '203.0.113.7',
+  ): Visit => ({
     request: new Request(`http://localhost${path}`, { method }),
     url: new URL(`http://localhost${path}`),
     routePattern,
     params: { lang: undefined, token: 'secret-token', id: 'ctr_of_somebody' },
     cookies,
-    locals: { deps: house.deps, locale: 'zh' },
+    locals: { deps: house.deps, locale: 'zh', requestId: 'r1', clientAddress },
   });
   const denials = async () =>
     (await house.deps.read.auditLog.page({})).rows.filter((row) => row.action === 'denied');
+
+  /** Denied rows of this actor, through all the log's pages. */
+  const counted = async (actor: string): Promise<AuditRow[]> => {
+    const rows: AuditRow[] = [];
+    for (let before: number | null | undefined; before !== null;) {
+      const page = await house.deps.read.auditLog.page({
+        before: before ?? null,
+        about: { kind: 'actor', id: actor },
+      });
+      rows.push(...page.rows.filter((row) => row.action === 'denied'));
+      before = page.older;
+    }
+    return rows;
+  };
 
   test('a visitor is shown where to sign in, and how to come back', async () => {
     const answer = await admit(visit('/[...lang]/family/account', '/family/account?tab=a'));
@@ -105,7 +122,7 @@ describe('at the door', () => {
   });
 
   test('whoever may not gets the 404 of a random address, and one denied row without the secret in the address', async () => {
-    const cookies = jar();
+    const cookies = new Browser();
     const { accountId } = expectOk(await accountOfPhone(house.deps, '13800138000', 'zh'));
     await beginSession(house.deps, cookies, { accountId, kind: 'family', device: null });
     const answer = await admit(visit('/[...lang]/staff/audit', '/staff/audit', cookies));
@@ -117,7 +134,7 @@ describe('at the door', () => {
   });
 
   test('a page that takes no form refuses one', async () => {
-    const answer = await admit(visit('/[...lang]', '/', jar(), 'POST'));
+    const answer = await admit(visit('/[...lang]', '/', new Browser(), 'POST'));
     expect((answer as Response).status).toBe(404);
   });
 
@@ -131,5 +148,57 @@ describe('at the door', () => {
     expect(await admitAction(visit('/_actions/[...path]', '/_actions/x'), 'no.such')).toMatchObject({
       code: 'not-found',
     });
+  });
+
+  test('a page of a family lets in nobody without one', async () => {
+    const cookies = new Browser();
+    const { accountId } = expectOk(await accountOfPhone(house.deps, '13800138001', 'zh'));
+    await beginSession(house.deps, cookies, { accountId, kind: 'family', device: null });
+    const answer = await admitFamily(visit('/[...lang]/family/fees', '/family/fees', cookies));
+    expect((answer as Response).status).toBe(404);
+  });
+
+  test('a visitor writes twenty denied rows an hour at most, also when asking all at once', async () => {
+    const before = (await counted('visitor')).length;
+    const knock = () => admit(visit('/[...lang]', '/', new Browser(), 'POST', '198.51.100.9'));
+    const answers = await Promise.all(Array.from({ length: 50 }, knock));
+    expect(answers.map((answer) => (answer as Response).status)).toEqual(answers.map(() => 404));
+    expect((await counted('visitor')).length - before).toBe(20);
+    house.clock.advance(HOUR);
+    await knock();
+    expect((await counted('visitor')).length - before).toBe(21);
+  });
+
+  test('whoever is signed in is written down 120 times for one door, and then told apart as going on', async () => {
+    const cookies = new Browser();
+    const { accountId } = expectOk(await accountOfPhone(house.deps, '13800138002', 'zh'));
+    await beginSession(house.deps, cookies, { accountId, kind: 'family', device: null });
+    const knock = (route: string) => admit(visit(route, '/staff', cookies));
+    for (let n = 0; n < 130; n++) await knock('/[...lang]/staff');
+    const rows = await counted(accountId);
+    expect(rows).toHaveLength(121);
+    expect(rows.filter(({ details }) => details['more'] === 'in-server-log')).toHaveLength(1);
+    // A flood at one door hides nothing at another.
+    await knock('/[...lang]/staff/audit');
+    expect(await counted(accountId)).toHaveLength(122);
+  });
+
+  test('a bug in an action is logged where it is, without what was typed, and stays a bug', async () => {
+    const lines: object[] = [];
+    const deps = {
+      ...house.deps,
+      log: createLog({ destination: { write: (line) => void lines.push(JSON.parse(line) as object) } }),
+    };
+    const at = visit('/[...lang]/sign-in', '/sign-in');
+    const context = { ...at, locals: { ...at.locals, deps } } as unknown as ActionAPIContext;
+    const action = guarded('accounts.signOut', () => {
+      throw new TypeError('13800138000 is no object');
+    });
+    await expect(action(new FormData(), context)).rejects.toThrow(TypeError);
+    expect(lines).toMatchObject([
+      { requestId: 'r1', action: 'accounts.signOut', err: { type: 'TypeError' } },
+    ]);
+    expect(JSON.stringify(lines)).toContain('guard.test.ts');
+    expect(JSON.stringify(lines)).not.toContain('13800138000');
   });
 });

@@ -2,10 +2,14 @@
  * The guard at every door. A page or action looks itself up in the authorisation table; whoever may not is answered with
  * the same 404 as a random address, and one `denied` row is written.
  */
+import type { ActionAPIContext } from 'astro:actions';
 import type { AuditTrail } from '../platform/audit/audit-trail.ts';
+import type { Log } from '../platform/log/log.ts';
+import type { RateLimiter } from '../platform/rate-limit/rate-limit.ts';
 import { VISITOR, type Actor } from '../shared/actor.ts';
+import { HOUR } from '../shared/clock.ts';
 import { localPath, type Locale } from '../shared/i18n.ts';
-import { err, ok, type Result } from '../shared/result.ts';
+import { err, ok, type Err, type Result } from '../shared/result.ts';
 import type { Transact } from '../shared/transaction.ts';
 import { actions, routes, type Role, type Who } from './permissions.ts';
 import { readSession, type Cookies, type SessionDeps } from './session.ts';
@@ -26,9 +30,17 @@ export interface Admitted {
   readonly sessionHash: string | null;
 }
 
+/** Signed in and belonging to a family: what `admitFamily()` and the actions for families hand on. */
+export interface AdmittedGuardian extends Admitted {
+  readonly familyId: string;
+  readonly guardianId: string;
+}
+
 export interface GuardDeps extends SessionDeps {
   readonly transaction: Transact<{ sessions: SessionStore; audit: AuditTrail }>;
   readonly config: { readonly mode: 'demo' | 'test' | 'production' };
+  readonly limits: RateLimiter;
+  readonly log: Log;
 }
 
 /** What is needed of `Astro` or an action's context; both fit. */
@@ -38,7 +50,13 @@ export interface Visit {
   readonly routePattern: string;
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly cookies: Cookies;
-  readonly locals: { readonly deps: GuardDeps; readonly locale: Locale; access?: Admitted | undefined };
+  readonly locals: {
+    readonly deps: GuardDeps;
+    readonly locale: Locale;
+    readonly requestId: string;
+    readonly clientAddress: string;
+    access?: Admitted | undefined;
+  };
 }
 
 const visitor: Admitted = {
@@ -121,13 +139,24 @@ export async function admit(visit: Visit): Promise<Admitted | Response> {
   });
 }
 
+const isGuardian = (person: Admitted): person is AdmittedGuardian =>
+  person.familyId !== null && person.guardianId !== null;
+
+/** `admit()` on a page of a family, whose row says `family`: nobody without one gets past. */
+export async function admitFamily(visit: Visit): Promise<AdmittedGuardian | Response> {
+  const person = await admit(visit);
+  if (person instanceof Response || isGuardian(person)) return person;
+  return refuse(visit, person);
+}
+
+type ActionName = keyof typeof actions;
+type NotAdmitted = 'sign-in-needed' | 'not-found';
+
 /** The same for an action, by its name in the table. `context` is the action's second argument. */
-export async function admitAction(
-  context: Visit,
-  name: string,
-): Promise<Result<Admitted, 'sign-in-needed' | 'not-found'>> {
+export async function admitAction(context: Visit, name: string): Promise<Result<Admitted, NotAdmitted>> {
   const person = await whoIs(context);
-  const answer = verdict(actions[name], person, context.locals.deps.config.mode);
+  const who = Object.hasOwn(actions, name) ? actions[name as ActionName] : undefined;
+  const answer = verdict(who, person, context.locals.deps.config.mode);
   if (answer === 'in') return ok(person);
   if (answer === 'no') {
     await denied(context, person, name);
@@ -135,6 +164,29 @@ export async function admitAction(
   }
   return err('sign-in-needed');
 }
+
+type PersonFor<N extends ActionName> = (typeof actions)[N] extends 'family' ? AdmittedGuardian : Admitted;
+
+/**
+ * The handler of an action: lets in whoever the table allows, and hands that person on. A bug is logged here with its own
+ * stack and thrown on, because Astro keeps no more than its message, which may quote what somebody typed.
+ */
+export const guarded =
+  <const N extends ActionName, R>(
+    name: N,
+    handle: (form: FormData, context: ActionAPIContext, person: PersonFor<N>) => Promise<R>,
+  ) =>
+  async (form: FormData, context: ActionAPIContext): Promise<R | Err<NotAdmitted>> => {
+    try {
+      const access = await admitAction(context, name);
+      // By the table: an action for families lets in nobody without one, so the person is a guardian here.
+      return access.ok ? await handle(form, context, access.value as PersonFor<N>) : access;
+    } catch (error) {
+      const { deps, requestId } = context.locals;
+      deps.log.error({ requestId, action: name, err: error }, 'action threw');
+      throw error;
+    }
+  };
 
 /**
  * What a page returns when it did not find the object for this person: another family's id and an invented one get the
@@ -153,16 +205,43 @@ async function refuse(visit: Visit, person: Admitted): Promise<Response> {
 /** Tokens in addresses open things; they stay out of the log. */
 const SECRET_PARAMS = ['token'];
 
+/**
+ * Denied rows in an hour: for one kind of page or action, for one person or one visitor's address, and for all visitors
+ * together, whose addresses are cheap. Far more than anybody needs by mistake, and nobody can fill the disk with them.
+ */
+const DENIED = { account: 120, visitor: 20, visitors: 2000 } as const;
+
+/** The key's rows of this hour are written; then one that says there are more; the others only in the server's log. */
+async function mayWrite({ deps, clientAddress }: Visit['locals'], person: Admitted, what: string) {
+  const { limits } = deps;
+  const isVisitor = person.sessionKind === 'visitor';
+  const key = `${isVisitor ? clientAddress : person.accountId}|${what}`;
+  const limit = isVisitor ? DENIED.visitor : DENIED.account;
+  const last = async (whose: string): Promise<'last' | 'no'> =>
+    (await limits.take('denied.last', whose, 1, HOUR)) ? 'last' : 'no';
+  if (!(await limits.take('denied', key, limit, HOUR))) return isVisitor ? 'no' : last(key);
+  if (!isVisitor || (await limits.take('denied', 'visitors', DENIED.visitors, HOUR))) return 'yes';
+  return last('visitors');
+}
+
 async function denied(visit: Visit, person: Admitted, what: string): Promise<void> {
+  const { deps, requestId } = visit.locals;
   const named = Object.entries(visit.params).filter(
     ([name, value]) => name !== 'lang' && value !== undefined && !SECRET_PARAMS.includes(name),
   );
-  await visit.locals.deps.transaction(async ({ audit }) => {
+  const written = await mayWrite(visit.locals, person, what);
+  deps.log.warn({ requestId, what, actor: person.actor, written }, 'denied');
+  if (written === 'no') return;
+  await deps.transaction(async ({ audit }) => {
     await audit.record({
       action: 'denied',
       actor: person.actor,
       object: { kind: 'route', id: named[0]?.[1]?.slice(0, 60) ?? what },
-      details: { what, method: visit.request.method },
+      details: {
+        what,
+        method: visit.request.method,
+        ...(written === 'last' ? { more: 'in-server-log' } : {}),
+      },
     });
     return ok();
   });

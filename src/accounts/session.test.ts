@@ -6,8 +6,9 @@ import { DAY, MINUTE } from '../shared/clock.ts';
 import { expectOk, ok } from '../shared/result.ts';
 import { changePhone } from './changing/change-account.ts';
 import { sendChangeCodes } from './changing/confirm-change.ts';
+import { endDevices } from './changing/end-sessions.ts';
 import { sendCode } from './codes/send-code.ts';
-import { beginSession, endAllSessions, readSession, SESSION_COOKIE } from './session.ts';
+import { beginSession, readSession, SESSION_COOKIE } from './session.ts';
 import { signInByCode } from './signing-in/sign-in-by-code.ts';
 
 let house: House;
@@ -115,7 +116,9 @@ describe('a session', () => {
   test('ends everywhere when the person says so', async () => {
     const { browser, accountId } = await begin();
     const other = (await begin('family', accountId)).browser;
-    await endAllSessions(house.deps, accountId);
+    expectOk(
+      await endDevices(house.deps, { accountId: accountId, actor: { kind: 'family', id: accountId } }),
+    );
     expect(await readSession(house.deps, browser)).toBeNull();
     expect(await readSession(house.deps, other)).toBeNull();
   });

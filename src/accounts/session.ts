@@ -164,9 +164,5 @@ export async function endSession(deps: SessionDeps, cookies: Cookies): Promise<v
   cookies.delete(SESSION_COOKIE, COOKIE_OPTIONS);
 }
 
-/** Ends every session of the account, wherever it is signed in. */
-export const endAllSessions = (deps: SessionDeps, accountId: string): Promise<void> =>
-  lucia(deps).invalidateUserSessions(accountId);
-
 /** Stale rows are of no use to anybody; a schedule clears them. */
 export const removeEndedSessions = (deps: SessionDeps): Promise<void> => lucia(deps).deleteExpiredSessions();

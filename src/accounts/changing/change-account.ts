@@ -3,7 +3,7 @@ import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
 import type { RateLimiter } from '../../platform/rate-limit/rate-limit.ts';
 import type { Vault } from '../../platform/crypto/vault.ts';
-import { MINUTE, type Clock } from '../../shared/clock.ts';
+import type { Clock } from '../../shared/clock.ts';
 import type { Actor } from '../../shared/actor.ts';
 import type { Locale } from '../../shared/i18n.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -13,10 +13,9 @@ import { emailKey, type Account } from '../account.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { ChallengeStore } from '../codes/challenge-store.ts';
 import { checkChange, type ChangeConfirmed, type Unconfirmed } from './confirm-change.ts';
-import { passwordFault } from '../passwords/password-rules.ts';
 import type { PasswordHasher } from '../passwords/password.ts';
 import type { SessionStore } from '../session-store.ts';
-import { tellOldEmail, tellOldPhone, tellPasswordChanged } from '../letters/tell-changed.ts';
+import { tellOldEmail, tellOldPhone } from '../letters/tell-changed.ts';
 
 export interface ChangeAccountDeps {
   readonly now: Clock;
@@ -35,46 +34,10 @@ export interface ChangeAccountDeps {
   }>;
 }
 
-const actorOf = (account: Account): Actor => ({
+export const actorOf = (account: Account): Actor => ({
   kind: account.isStaff ? 'staff' : 'family',
   id: account.id,
 });
-
-/** A person without a password may set one; who has one says it first. */
-export async function changePassword(
-  deps: ChangeAccountDeps,
-  cmd: { readonly accountId: string; readonly current: string; readonly password: string },
-): Promise<
-  Result<
-    undefined,
-    'not-found' | 'wrong-password' | 'weak-password' | 'too-many-tries' | 'busy' | 'changed-meanwhile'
-  >
-> {
-  const account = await deps.read.accounts.byId(cmd.accountId);
-  if (!account) return err('not-found');
-  if (passwordFault(cmd.password, [account.phone, account.email])) return err('weak-password');
-  if (account.passwordHash !== null) {
-    if (!(await deps.limits.take('password.change', account.id, 10, 15 * MINUTE)))
-      return err('too-many-tries');
-    const matches = await deps.passwords.verify(account.passwordHash, cmd.current);
-    if (!matches.ok) return matches;
-    if (!matches.value) return err('wrong-password');
-  }
-  const hashed = await deps.passwords.hash(cmd.password);
-  if (!hashed.ok) return hashed;
-  return deps.transaction(async ({ accounts, accessLinks, sessions, audit, outbox }) => {
-    if (!(await accounts.setPassword(account, hashed.value, deps.now()))) return err('changed-meanwhile');
-    await accessLinks.withdraw('password-reset', account.id, deps.now());
-    await sessions.removeAllOf(account.id);
-    await audit.record({
-      action: 'account.password-changed',
-      actor: actorOf(account),
-      object: { kind: 'account', id: account.id },
-    });
-    await tellPasswordChanged(deps, outbox, account);
-    return ok();
-  });
-}
 
 type ContactRefusal = Unconfirmed | 'account.taken' | 'changed-meanwhile';
 

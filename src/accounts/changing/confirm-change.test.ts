@@ -3,8 +3,11 @@ import { testHouse, type House } from '../../../tests/support/house.ts';
 import { DAY, HOUR } from '../../shared/clock.ts';
 import { expectOk } from '../../shared/result.ts';
 import { askForLink } from '../links/ask-for-link.ts';
-import { changeEmail, changePassword, changePhone } from './change-account.ts';
+import { tryPassword } from '../signing-in/sign-in-by-password.ts';
+import { changeEmail, changePhone } from './change-account.ts';
+import { changePassword, sendPasswordCode } from './change-password.ts';
 import { sendChangeCodes, type NewContact } from './confirm-change.ts';
+import { sendCode } from '../codes/send-code.ts';
 import { accountOfPhone } from '../signing-in/sign-in-by-code.ts';
 import { completeRegistration, resetPassword } from '../links/use-link.ts';
 
@@ -46,10 +49,77 @@ const send = async (accountId: string, to: NewContact): Promise<void> => {
   expectOk(await sendChangeCodes(house.deps, { accountId, to, locale: 'zh' }));
   await house.runJobs();
 };
+const passwordFor = async (accountId: string): Promise<void> => {
+  expectOk(await sendPasswordCode(house.deps, { accountId }));
+  await house.runJobs();
+  const code = house.codeFor(phone);
+  expectOk(await changePassword(house.deps, { accountId, current: '', code, password: PASSWORD }));
+};
 const toPhone = (): NewContact => ({ purpose: 'change-phone', phone: newPhone });
 const toEmail = (address: string): NewContact => ({ purpose: 'change-email', email: address });
 const wrong = (code: string): string => (code === '000000' ? '000001' : '000000');
 const reset = (token: string) => resetPassword(house.deps, { token, password: 'blue kettle drawer' });
+
+describe('the first password of an account that signs in by phone', () => {
+  const set = (accountId: string, entered: { current?: string; code?: string }) =>
+    changePassword(house.deps, { accountId, current: '', password: PASSWORD, ...entered });
+  const withEmail = async (): Promise<string> => {
+    const accountId = await byPhone();
+    await send(accountId, toEmail(email));
+    const [code, currentCode] = [house.codeFor(email), house.codeFor(phone)];
+    expectOk(await changeEmail(house.deps, { accountId, email, code, currentCode }));
+    return accountId;
+  };
+
+  test('is not set by a session alone, nor signed in with afterwards', async () => {
+    const accountId = await withEmail();
+    expect(await set(accountId, {})).toMatchObject({ code: 'code-spent' });
+    expect(await set(accountId, { current: 'anything' })).toMatchObject({ code: 'code-spent' });
+    const tried = { email, password: PASSWORD, address: '203.0.113.7', deviceOf: () => null };
+    expect(await tryPassword(house.deps, tried, 'family')).toMatchObject({ code: 'wrong-sign-in' });
+  });
+
+  test('takes a code sent to the account’s phone, and is told there and by mail', async () => {
+    const accountId = await withEmail();
+    expectOk(await sendPasswordCode(house.deps, { accountId }));
+    await house.runJobs();
+    const code = house.codeFor(phone);
+    expect(await set(accountId, { code: wrong(code) })).toMatchObject({ code: 'wrong-code' });
+    expectOk(await set(accountId, { code }));
+    await house.runJobs();
+    expect(house.messages.findLast((one) => one.to === phone)?.text).toContain('密码刚刚改过');
+    expect(house.messages.findLast((one) => one.to === email)?.text).toContain('密码刚刚改过');
+  });
+
+  test('is not set with a code the owner gave for signing in or for another change', async () => {
+    const accountId = await withEmail();
+    house.clock.advance(DAY);
+    const sent = { phone, locale: 'zh', subject: accountId } as const;
+    expectOk(await sendCode(house.deps, { ...sent, purpose: 'sign-in' }));
+    await house.runJobs();
+    expect(await set(accountId, { code: house.codeFor(phone) })).toMatchObject({ code: 'code-spent' });
+    await send(accountId, toPhone());
+    expect(await set(accountId, { code: house.codeFor(phone) })).toMatchObject({ code: 'code-spent' });
+  });
+
+  test('once set, is changed by saying it, never by a code', async () => {
+    const accountId = await byPhone();
+    await passwordFor(accountId);
+    expect(await sendPasswordCode(house.deps, { accountId })).toMatchObject({ code: 'already-done' });
+    expect(await set(accountId, { current: 'not this one' })).toMatchObject({ code: 'wrong-password' });
+    expectOk(await set(accountId, { current: PASSWORD }));
+  });
+
+  test('does not cost the code when it is too weak', async () => {
+    const accountId = await byPhone();
+    expectOk(await sendPasswordCode(house.deps, { accountId }));
+    await house.runJobs();
+    const code = house.codeFor(phone);
+    const weak = { accountId, current: '', code, password: '12345678' };
+    expect(await changePassword(house.deps, weak)).toMatchObject({ code: 'weak-password' });
+    expectOk(await set(accountId, { code }));
+  });
+});
 
 describe('another phone or e-mail', () => {
   test('takes a code from the current phone as well as from the new one', async () => {
@@ -100,9 +170,9 @@ describe('another phone or e-mail', () => {
     expect((await change(PASSWORD)).ok).toBe(true);
   });
 
-  test('is not confirmed by a password set within the day, which a session alone can do', async () => {
+  test('is not confirmed by a password set within the day, which the mailbox alone can do', async () => {
     const accountId = await byPhone();
-    expectOk(await changePassword(house.deps, { accountId, current: '', password: PASSWORD }));
+    await passwordFor(accountId);
     house.clock.advance(DAY - HOUR);
     await send(accountId, toPhone());
     const change = () =>

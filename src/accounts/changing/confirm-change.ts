@@ -20,8 +20,8 @@ export type NewContact =
 const PASSWORD_PROVES_AFTER = DAY;
 
 /**
- * How the owner is proved. A first password is set with a session alone, so a password younger than a day, which is longer
- * than any session lasts, proves nothing where there is a phone to ask.
+ * How the owner is proved. A password can be chosen anew by mail alone, so one younger than a day proves nothing where there
+ * is a phone to ask: the owner has that day to read what we texted.
  */
 export const proofOf = (
   account: Pick<Account, 'phone' | 'passwordHash' | 'passwordChangedAt'>,

@@ -14,7 +14,13 @@ import type { ChallengeStore } from './challenge-store.ts';
 import { letterMessages } from '../letters/letter-messages.ts';
 
 export type CodePurpose =
-  'sign-in' | 'change-phone' | 'change-email' | 'confirm-change' | 'invitation' | 'sign-contract';
+  | 'sign-in'
+  | 'change-phone'
+  | 'change-email'
+  | 'confirm-change'
+  | 'set-password'
+  | 'invitation'
+  | 'sign-contract';
 
 export const CODE_LASTS = 10 * MINUTE;
 export const RESEND_AFTER = MINUTE;

@@ -94,13 +94,23 @@ export const confirmChangeStep = (proof: 'password' | 'phone-code'): Step =>
           },
         },
   ]);
-/** Whoever has no password yet sets one without saying an old one; the use case knows which it is. */
-export const changePasswordStep = step('change-password', '密码', 'Password', [
-  { ...currentPassword, optional: true },
-  newPassword,
-]);
-export const changePasswordFields = (hasPassword: boolean): readonly Field[] =>
-  hasPassword ? [currentPassword, newPassword] : [newPassword];
+/** What proves the owner, then the new password. Whoever has none yet proves it with the code sent to their phone. */
+export const changePasswordStep = (proof: 'password' | 'phone-code'): Step =>
+  step('change-password', '密码', 'Password', [
+    proof === 'password'
+      ? currentPassword
+      : {
+          ...code,
+          name: 'passwordCode',
+          label: { zh: '手机号收到的验证码', en: 'Code sent to your mobile number' },
+        },
+    newPassword,
+  ]);
+/** Where on that form a refusal belongs. */
+export const passwordFieldOf = (refusal: string): string => {
+  if (refusal === 'wrong-password') return 'password';
+  return refusal === 'wrong-code' || refusal === 'code-spent' ? 'passwordCode' : 'newPassword';
+};
 export const changeEmailStep = step('change-email', '邮箱', 'E-mail', [{ ...email, autocomplete: 'email' }]);
 export const authenticatorCode: Field = {
   ...code,

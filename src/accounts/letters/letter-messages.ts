@@ -18,6 +18,10 @@ export const letterMessages = messages({
     zh: '【山东省脐血库】您的账号要更换手机号或邮箱，确认是您本人的验证码{code}，10分钟内有效。不是您本人操作，请不要告诉任何人，并打电话给我们。',
     en: '[Shandong Cord Blood Bank] The mobile number or e-mail of your account is about to change. Your code to confirm: {code}, good for 10 minutes. Not you? Tell nobody, and phone us.',
   },
+  'code.set-password': {
+    zh: '【山东省脐血库】您的账号要设置密码，确认是您本人的验证码{code}，10分钟内有效。不是您本人操作，请不要告诉任何人，并打电话给我们。',
+    en: '[Shandong Cord Blood Bank] A password is about to be set for your account. Your code to confirm: {code}, good for 10 minutes. Not you? Tell nobody, and phone us.',
+  },
   'code.invitation': {
     zh: '【山东省脐血库】加入家庭的验证码{code}，10分钟内有效。不是您本人操作，请不要理会。',
     en: '[Shandong Cord Blood Bank] Code to join the family: {code}, good for 10 minutes. Not you? Ignore this.',
@@ -51,6 +55,10 @@ export const letterMessages = messages({
   'changed.password': {
     zh: '您账号的密码刚刚改过，其他设备都已退出登录。不是您改的，请马上重设密码，并打电话给我们：\n\n{reset}',
     en: 'The password of your account was just changed, and every other device was signed out. If it was not you, choose a new password at once and phone us:\n\n{reset}',
+  },
+  'changed.password.text': {
+    zh: '【山东省脐血库】您账号的密码刚刚改过，其他设备都已退出登录。不是您改的，请马上打电话给我们。',
+    en: '[Shandong Cord Blood Bank] The password of your account was just changed and other devices were signed out. If it was not you, phone us at once.',
   },
   'changed.email': {
     zh: '您的账号已改用另一个邮箱，这个邮箱不能再登录或重设密码。不是您改的，请马上打电话给我们。',

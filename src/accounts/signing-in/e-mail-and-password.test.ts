@@ -3,7 +3,7 @@ import { Browser } from '../../../tests/support/browser-cookies.ts';
 import { testHouse, type House } from '../../../tests/support/house.ts';
 import { DAY, HOUR } from '../../shared/clock.ts';
 import { expectOk } from '../../shared/result.ts';
-import { changePassword } from '../changing/change-account.ts';
+import { changePassword } from '../changing/change-password.ts';
 import { askForLink } from '../links/ask-for-link.ts';
 import { completeRegistration, resetPassword } from '../links/use-link.ts';
 import { beginSession, readSession } from '../session.ts';

@@ -2,7 +2,6 @@ import { defineAction } from 'astro:actions';
 import { answerOf } from '../../shared/form.ts';
 import { parseEmail, parseMobile } from '../../shared/identifiers/index.ts';
 import { expectOk, ok } from '../../shared/result.ts';
-import { deviceName } from '../account.ts';
 import {
   codeStep,
   newPasswordStep,
@@ -12,12 +11,13 @@ import {
   resetStep,
 } from '../forms/account-forms.ts';
 import { askForLink } from '../links/ask-for-link.ts';
-import { forgetFlow, knownDevice, readFlow, rememberDevice, rememberFlow } from './browser-memory.ts';
-import { admitAction } from '../guard.ts';
+import { forgetFlow, knownDevice, readFlow, rememberFlow } from './browser-memory.ts';
+import { guarded } from '../guard.ts';
 import { readForm, refuseField } from '../forms/refusal.ts';
+import { comeIn } from './come-in.ts';
 import { ownPath } from './return-path.ts';
 import { sendCode } from '../codes/send-code.ts';
-import { beginSession, endSession } from '../session.ts';
+import { endSession } from '../session.ts';
 import { signInByCode } from './sign-in-by-code.ts';
 import { signInByPassword } from './sign-in-by-password.ts';
 import { completeRegistration, resetPassword } from '../links/use-link.ts';
@@ -28,9 +28,7 @@ const FIRST_PAGE = '/family';
 export const signInActions = {
   sendSignInCode: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.sendSignInCode');
-      if (!access.ok) return access;
+    handler: guarded('accounts.sendSignInCode', async (form, context) => {
       const { deps, locale, clientAddress } = context.locals;
       // Asking again needs no number: it is in the browser's sealed memory.
       const before = readFlow(deps.vault, context.cookies, 'sign-in', deps.now());
@@ -59,14 +57,12 @@ export const signInActions = {
         next,
       });
       return ok({ to: '/sign-in/code' });
-    },
+    }),
   }),
 
   enterSignInCode: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.enterSignInCode');
-      if (!access.ok) return access;
+    handler: guarded('accounts.enterSignInCode', async (form, context) => {
       const { deps, locale } = context.locals;
       const flow = readFlow(deps.vault, context.cookies, 'sign-in', deps.now());
       if (!flow) return refuseField('code.gone', '', codeStep, {});
@@ -76,19 +72,15 @@ export const signInActions = {
       const signedIn = await signInByCode(deps, { phone: flow.to, subject: flow.subject, code, locale });
       if (!signedIn.ok) return refuseField(signedIn.code, 'code', codeStep, {});
       const { accountId } = signedIn.value;
-      const device = deviceName(context.request.headers.get('user-agent'));
-      await beginSession(deps, context.cookies, { accountId, kind: 'family', device });
-      rememberDevice(deps.vault, context.cookies, accountId);
+      await comeIn(context, accountId, 'family');
       forgetFlow(context.cookies);
       return ok({ to: null, path: flow.next, otherwise: FIRST_PAGE });
-    },
+    }),
   }),
 
   signInWithPassword: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.signInWithPassword');
-      if (!access.ok) return access;
+    handler: guarded('accounts.signInWithPassword', async (form, context) => {
       const { deps, clientAddress } = context.locals;
       const read = readForm(passwordStep, form);
       if (!read.ok) return read;
@@ -100,32 +92,26 @@ export const signInActions = {
       });
       if (!signedIn.ok) return refuseField(signedIn.code, 'password', passwordStep, read.value);
       const { accountId } = signedIn.value;
-      const device = deviceName(context.request.headers.get('user-agent'));
-      await beginSession(deps, context.cookies, { accountId, kind: 'family', device });
-      rememberDevice(deps.vault, context.cookies, accountId);
+      await comeIn(context, accountId, 'family');
       return ok({ path: ownPath(context.url.searchParams.get('next')), otherwise: FIRST_PAGE });
-    },
+    }),
   }),
 
   register: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.register');
-      if (!access.ok) return access;
+    handler: guarded('accounts.register', async (form, context) => {
       const { deps, locale, clientAddress } = context.locals;
       const read = readForm(registerStep, form);
       if (!read.ok) return read;
       const email = expectOk(parseEmail(answerOf(read.value, 'email')));
       const asked = await askForLink(deps, { for: 'registration', email, locale, address: clientAddress });
       return asked.ok ? asked : refuseField(asked.code, 'email', registerStep, read.value);
-    },
+    }),
   }),
 
   confirmRegistration: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.confirmRegistration');
-      if (!access.ok) return access;
+    handler: guarded('accounts.confirmRegistration', async (form, context) => {
       const { deps } = context.locals;
       const read = readForm(newPasswordStep, form);
       if (!read.ok) return read;
@@ -135,32 +121,26 @@ export const signInActions = {
       });
       if (!made.ok) return refuseField(made.code, 'newPassword', newPasswordStep, {});
       const { accountId } = made.value;
-      const device = deviceName(context.request.headers.get('user-agent'));
-      await beginSession(deps, context.cookies, { accountId, kind: 'family', device });
-      rememberDevice(deps.vault, context.cookies, accountId);
+      await comeIn(context, accountId, 'family');
       return ok({ otherwise: FIRST_PAGE });
-    },
+    }),
   }),
 
   requestReset: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.requestReset');
-      if (!access.ok) return access;
+    handler: guarded('accounts.requestReset', async (form, context) => {
       const { deps, locale, clientAddress } = context.locals;
       const read = readForm(resetStep, form);
       if (!read.ok) return read;
       const email = expectOk(parseEmail(answerOf(read.value, 'email')));
       const asked = await askForLink(deps, { for: 'reset', email, locale, address: clientAddress });
       return asked.ok ? asked : refuseField(asked.code, 'email', resetStep, read.value);
-    },
+    }),
   }),
 
   resetPassword: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.resetPassword');
-      if (!access.ok) return access;
+    handler: guarded('accounts.resetPassword', async (form, context) => {
       const { deps } = context.locals;
       const read = readForm(newPasswordStep, form);
       if (!read.ok) return read;
@@ -171,16 +151,14 @@ export const signInActions = {
       if (!reset.ok) return refuseField(reset.code, 'newPassword', newPasswordStep, {});
       await endSession(deps, context.cookies);
       return ok({ to: reset.value.isStaff ? '/staff/sign-in' : '/sign-in/password' });
-    },
+    }),
   }),
 
   signOut: defineAction({
     accept: 'form',
-    handler: async (_form: FormData, context) => {
-      const access = await admitAction(context, 'accounts.signOut');
-      if (!access.ok) return access;
+    handler: guarded('accounts.signOut', async (_form, context, person) => {
       await endSession(context.locals.deps, context.cookies);
-      return ok({ to: access.value.sessionKind === 'staff' ? '/staff/sign-in' : '/' });
-    },
+      return ok({ to: person.sessionKind === 'staff' ? '/staff/sign-in' : '/' });
+    }),
   }),
 };
