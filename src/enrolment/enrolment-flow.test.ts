@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditLog, consents, enrolments, guardians } from '#db/schema/index.ts';
-import { answerOf } from '../shared/form.ts';
 import { expectOk } from '../shared/result.ts';
 import {
   answersOf,
@@ -17,7 +16,6 @@ import { decideEnrolment } from './deciding/decide-enrolment.ts';
 import { FORM_ID } from './form/enrolment-form.ts';
 import { openStep } from './filling/open-step.ts';
 import { revealDetails, type RevealPurpose } from './deciding/reveal-details.ts';
-import { saveStep } from './filling/save-step.ts';
 import { submitEnrolment } from './filling/submit-enrolment.ts';
 import { withdrawEnrolment } from './filling/withdraw-enrolment.ts';
 
@@ -29,89 +27,6 @@ afterEach(() => house.close());
 
 const auditActions = async () =>
   (await house.deps.database.db.select().from(auditLog)).map((row) => row.action);
-
-describe('filling in', () => {
-  it('goes on where one left, on any device, with what was typed', async () => {
-    const who = await applicant(house);
-    await fillIn(house, who, answersOf.twoGuardians(), null, ['pregnancy', 'mother']);
-    const view = expectOk(
-      await openStep(house.deps, { ...who, familyId: null }, { step: 'other', subject: null }),
-    );
-    expect(answerOf(view.answers, 'motherName')).toBe('王䶮');
-    const ahead = await openStep(house.deps, { ...who, familyId: null }, { step: 'plan', subject: null });
-    expect(ahead).toMatchObject({ ok: false, code: 'elsewhere', step: 'other' });
-  });
-
-  it('keeps a refused page as typed, but never a wrong document number', async () => {
-    const who = await applicant(house);
-    await fillIn(house, who, answersOf.twoGuardians(), null, ['pregnancy']);
-    const typed = { ...answersOf.twoGuardians(), motherIdNumber: '110105194912310021', motherMobile: '139' };
-    const refused = await saveStep(house.deps, {
-      ...who,
-      familyId: null,
-      subject: null,
-      step: 'mother',
-      answers: typed,
-      seen: 1,
-    });
-    expect(refused).toMatchObject({ ok: false, code: 'invalid' });
-    expect(refused.ok ? {} : refused.detail?.values).not.toHaveProperty('motherIdNumber');
-    const draft = await house.deps.read.drafts.ofAccount(who.accountId, FORM_ID);
-    expect(draft?.answers).toMatchObject({ motherName: '王䶮', motherMobile: '139', motherIdNumber: '' });
-  });
-
-  it('keeps a good document number when the page comes back without it', async () => {
-    const who = await applicant(house);
-    const answers = answersOf.twoGuardians();
-    await fillIn(house, who, answers, null, ['pregnancy', 'mother']);
-    const again = { ...answers, motherIdNumber: '', motherName: '王芳' };
-    expectOk(
-      await saveStep(house.deps, {
-        ...who,
-        familyId: null,
-        subject: null,
-        step: 'mother',
-        answers: again,
-        seen: 2,
-      }),
-    );
-    const draft = await house.deps.read.drafts.ofAccount(who.accountId, FORM_ID);
-    expect(draft?.answers).toMatchObject({ motherName: '王芳', motherIdNumber: '11010519491231002x' });
-  });
-
-  it('tells the tab that is behind, loses nothing, and saves when asked again', async () => {
-    const who = await applicant(house);
-    await fillIn(house, who, answersOf.twoGuardians(), null, ['pregnancy']);
-    const page = { ...who, familyId: null, subject: null, step: 'mother' };
-    const first = answersOf.twoGuardians();
-    const second = { ...first, motherName: '李芳' };
-    expectOk(await saveStep(house.deps, { ...page, answers: first, seen: 1 }));
-    expectOk(await saveStep(house.deps, { ...page, answers: first, seen: 1 }));
-    const told = await saveStep(house.deps, { ...page, answers: second, seen: 1 });
-    expect(told).toMatchObject({
-      ok: false,
-      code: 'changed-meanwhile',
-      detail: { values: { motherName: '李芳' }, version: 2 },
-    });
-    expectOk(await saveStep(house.deps, { ...page, answers: second, seen: 2 }));
-  });
-
-  it('refuses a birth outside Shandong at the first page', async () => {
-    const who = await applicant(house);
-    const refused = await saveStep(house.deps, {
-      ...who,
-      familyId: null,
-      subject: null,
-      step: 'pregnancy',
-      answers: { ...answersOf.twoGuardians(), birthCity: 'elsewhere' },
-      seen: 0,
-    });
-    expect(refused).toMatchObject({
-      ok: false,
-      detail: { fields: { birthCity: { zh: expect.stringContaining('山东省内') } } },
-    });
-  });
-});
 
 describe('sending', () => {
   it('writes the enrolment, both guardians and every consent, and texts the applicant without personal data', async () => {

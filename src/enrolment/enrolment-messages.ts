@@ -3,8 +3,8 @@ import { messages } from '#src/shared/i18n.ts';
 /** Texts to the family's phone: a number and a link, nothing personal. The sign in front is required of every sender. */
 export const textMessages = messages({
   smsSubmitted: {
-    zh: '【山东省脐血库】报名收到了，编号{number}。2个工作日内由顾问处理，不用打电话催。查看进度：{link}',
-    en: '[Shandong Cord Blood Bank] We have your enrolment {number}. A counsellor looks at it within 2 working days. See where it stands: {link}',
+    zh: '【山东省脐血库】报名收到了，编号{number}。{days}个工作日内由顾问处理，不用打电话催。查看进度：{link}',
+    en: '[Shandong Cord Blood Bank] We have your enrolment {number}. A counsellor looks at it within {days} working days. See where it stands: {link}',
   },
   smsReturned: {
     zh: '【山东省脐血库】报名{number}有几处要您再看一遍，其余不用重填：{link}',
@@ -20,8 +20,8 @@ export const textMessages = messages({
 export const enrolmentMessages = messages({
   startTitle: { zh: '报名保存脐带血', en: 'Enrol for cord blood storage' },
   startLead: {
-    zh: '大约10分钟，随时可以停下，换手机也能接着填。现在不扣款：顾问收下、合同签好以后才付。',
-    en: 'About ten minutes. Stop whenever you like and go on from another phone. Nothing is charged now: you pay after we accept and the contract is signed.',
+    zh: '一页只问几样，随时可以停下，换手机也能接着填。现在不扣款：顾问收下、合同签好以后才付。',
+    en: 'A few questions on each page. Stop whenever you like and go on from another phone. Nothing is charged now: you pay after we accept and the contract is signed.',
   },
   startHonestTitle: { zh: '先说一句实话', en: 'One honest thing first' },
   startHonest: {
@@ -84,7 +84,7 @@ export const enrolmentMessages = messages({
   },
   formTitle: { zh: '报名', en: 'Enrolment' },
   barTotal: { zh: '{years}年合计', en: '{years} years in all' },
-  barNow: { zh: '签约后先付', en: 'After signing: ' },
+  barNow: { zh: '签约后先付', en: 'After signing' },
   saveNext: { zh: '保存，下一步', en: 'Save and continue' },
   saveReturn: { zh: '保存，回到核对', en: 'Save and go back to the check' },
   backTo: { zh: '上一步：{name}', en: 'Back: {name}' },
@@ -121,9 +121,21 @@ export const enrolmentMessages = messages({
   },
   reviewTitle: { zh: '核对您填的内容', en: 'Check your answers' },
   reviewLead: {
-    zh: '逐项看一遍，要改就点“修改”。提交以后由顾问处理，现在不扣款。',
+    zh: '看一遍，要改就点“修改”。提交以后由顾问处理，现在不扣款。',
     en: 'Read through it once and change what needs changing. A counsellor takes it from here; nothing is charged now.',
   },
+  factsTitle: { zh: '最要紧的几项', en: 'What matters most' },
+  factDue: { zh: '预产期和宝宝', en: 'Due date and babies' },
+  factHospital: { zh: '生产的医院', en: 'Hospital' },
+  factMother: { zh: '产妇', en: 'The mother' },
+  factOther: { zh: '另一位监护人', en: 'The other guardian' },
+  factAbsent: { zh: '不能签字', en: 'Cannot sign' },
+  factApplicant: { zh: '填表的人', en: 'Filled in by' },
+  factAddress: { zh: '采集包寄到', en: 'The kit goes to' },
+  factEmail: { zh: '邮箱', en: 'E-mail' },
+  consentsTitle: { zh: '您的同意', en: 'Your consents' },
+  restNo: { zh: '其余{count}项都答“没有”', en: 'The other {count} were all answered “no”' },
+  allNo: { zh: '{count}项都答“没有”', en: 'All {count} were answered “no”' },
   change: { zh: '修改', en: 'Change' },
   submit: { zh: '提交报名', en: 'Send the enrolment' },
   resubmit: { zh: '改好了，重新提交', en: 'Send it again' },
@@ -198,12 +210,19 @@ export const planMessages = messages({
   total: { zh: '{years}年合计', en: '{years} years in all' },
   amountsOf: { zh: '缴费方式：{name}', en: 'How you pay: {name}' },
   reviewTitle: { zh: '缴费方式', en: 'How you pay' },
+  change: { zh: '修改', en: 'Change' },
+  changePlan: { zh: '：缴费方式', en: ': how you pay' },
   afterSigning: { zh: '签约后先付', en: 'After signing' },
   stopAfter: { zh: '存满{years}年就停', en: 'If you stop after {years} years' },
   inAll: { zh: '共{amount}', en: '{amount} in all' },
   refundYears: { zh: '退没用到的整年', en: 'unused whole years back' },
   times: { zh: '{each} × {times}', en: '{each} × {times}' },
-  chartTitle: { zh: '钱是怎么累计的', en: 'How the cost adds up' },
+  chartTitle: { zh: '{years}年，|一共多少', en: 'What {years} years add up to' },
+  firstYear: { zh: '首年', en: 'First year' },
+  sameInAll: {
+    zh: '{names}的合计与“{once}”相同。',
+    en: '{names}: the same in all as “{once}”.',
+  },
   cheaper: {
     zh: '“{yearly}”要到第{year}年，累计才超过“{once}”。觉得可能存不满{before}年，按年缴反而更省。',
     en: '“{yearly}” only overtakes “{once}” in year {year}. If you may store for less than {before} years, paying each year costs less.',

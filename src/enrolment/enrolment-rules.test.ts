@@ -12,8 +12,9 @@ import { flagsOf, factsOf } from './enrolment-facts.ts';
 import { refusalMessages } from './enrolment-messages.ts';
 import { formContext } from './form/context.ts';
 import { gestationOn, refuseDueDate } from './form/gestation.ts';
-import { allQuotes, costConclusions } from './prices/plan-costs.ts';
+import { allQuotes, costConclusions, sameInAll } from './prices/plan-costs.ts';
 import { GROUPS_SHOWN } from './deciding/reveal-details.ts';
+import { familyReview } from './answers/family-review.ts';
 import { reviewSections } from './answers/review-rows.ts';
 import { underWay } from './filling/under-way.ts';
 import { withOwnMobile } from './filling/own-mobile.ts';
@@ -95,11 +96,25 @@ describe('the form', () => {
     const unsure = { ...answersOf.twoGuardians(), healthTravel: 'unsure' };
     expect(nextStep(form, unsure)).toBeNull();
   });
-  it('needs each necessary consent on its own and no optional one', () => {
-    for (const { id, necessary } of context.consents)
-      expect(Object.keys(errorsAt('consents', { [`consent-${id}`]: '' }))).toEqual(
-        necessary ? [`consent-${id}`] : [],
-      );
+  it('needs each necessary consent on its own and no optional one, each asked once', () => {
+    const stepOf = (name: string) =>
+      form.steps.filter((step) => step.fields.some((field) => field.name === name)).map((step) => step.id);
+    for (const { id, necessary } of context.consents) {
+      const [step, ...again] = stepOf(`consent-${id}`);
+      expect(again).toEqual([]);
+      const wrong = Object.keys(errorsAt(step ?? '', { [`consent-${id}`]: '' }));
+      expect(wrong.includes(`consent-${id}`)).toBe(necessary);
+    }
+    expect(stepOf('consent-identity-documents')).toEqual(['mother']);
+    expect(stepOf('consent-health-data')).toEqual(['health']);
+  });
+  it('says of a wrong document number, which is not shown again, that it has to be typed again and why', () => {
+    const wrong = errorsAt('mother', { motherIdNumber: '110105194912310021' })['motherIdNumber'];
+    expect(wrong?.zh).toContain('请重新填一遍');
+    expect(wrong?.zh).toContain('以免被旁人看到');
+    expect(wrong?.en).toContain('type it once more');
+    expect(errorsAt('mother', { motherIdNumber: '' })['motherIdNumber']?.zh).not.toContain('重新');
+    expect(errorsAt('mother', { motherMobile: '139' })['motherMobile']?.zh).not.toContain('以免');
   });
 });
 
@@ -132,6 +147,49 @@ describe('what a counsellor looks at', () => {
     const text = JSON.stringify(reviewSections(form, told, 'zh', { staffSees: GROUPS_SHOWN[purpose] }));
     expect(text).toMatch(seen);
     expect(text).not.toMatch(unseen);
+  });
+});
+
+describe('what is read back', () => {
+  const told = {
+    ...answersOf.twoGuardians(),
+    healthTravel: 'yes',
+    healthTravelDetail: '云南',
+    healthCancer: 'unsure',
+  };
+  it('has every yes and every not sure first and in full, and the noes behind one line, all of them readable', () => {
+    const health = reviewSections(form, told, 'zh', { staffSees: ['health'] }).find(
+      ({ step }) => step === 'health',
+    );
+    expect(health?.rows.slice(0, 2).map(({ name }) => name)).toEqual(['healthCancer', 'healthTravel']);
+    expect(health?.rows[1]?.value).toEqual(['有', '云南']);
+    expect(health?.folded?.line).toBe('其余9项都答“没有”');
+    expect(health?.folded?.rows).toHaveLength(9);
+    expect(health?.folded?.rows.map(({ name }) => name)).not.toContain('healthTravel');
+  });
+  it('starts for the family with the dates, the hospital and the people, and leaves no answer out', () => {
+    const sections = familyReview(form, told, 'zh');
+    expect(sections[0]?.rows.map(({ name }) => name).slice(0, 4)).toEqual([
+      'dueDate',
+      'hospital',
+      'mother',
+      'other',
+    ]);
+    const read = JSON.stringify(sections);
+    for (const said of [
+      '2027年2月5日',
+      '济南市',
+      '王䶮',
+      '138 0013 8000',
+      '买买提',
+      '1990年1月2日',
+      '曲阜市',
+      '鼓楼',
+    ])
+      expect(read, said).toContain(said);
+    expect(read).not.toContain('11010519491231002');
+    const consents = sections.at(-1)?.rows.map(({ name }) => name);
+    for (const { id } of context.consents) expect(consents).toContain(`consent-${id}`);
   });
 });
 
@@ -183,6 +241,9 @@ describe('the cost', () => {
   it('says when paying each year becomes dearer than paying once', () => {
     expect(costConclusions(allQuotes(context.fees, 1), 'zh')[0]).toContain('第18年');
     expect(costConclusions(allQuotes(context.fees, 2), 'en')[0]).toContain('less than 17 years');
+    expect(sameInAll(allQuotes(context.fees, 1), 'zh')).toEqual([
+      '分12期缴清、分24期缴清的合计与“一次缴清”相同。',
+    ]);
   });
 });
 

@@ -24,20 +24,25 @@ import { formatDate } from '#src/shared/format.ts';
 import { say, translator, type Locale } from '#src/shared/i18n.ts';
 import { counsellorMessages } from '../deciding/counsellor-messages.ts';
 import { enrolmentMessages, planMessages } from '../enrolment-messages.ts';
-import { healthConcern } from '../form/health.ts';
+import { HEALTH_QUESTIONS, healthConcern } from '../form/health.ts';
 import type { RevealGroup } from '../deciding/reveal-details.ts';
 
 /** The family sees its own answers with the document number masked; staff see of people and health what they revealed. */
 export type Reader = 'family' | { readonly staffSees: readonly RevealGroup[] };
 
+export interface ReviewRow {
+  readonly name: string;
+  readonly term: string;
+  readonly value: string | readonly string[];
+  /** The page it is changed on, where that is not the section's. */
+  readonly step?: string;
+}
 export interface ReviewSection {
   readonly step: string;
   readonly title: string;
-  readonly rows: readonly {
-    readonly name: string;
-    readonly term: string;
-    readonly value: string | readonly string[];
-  }[];
+  readonly rows: readonly ReviewRow[];
+  /** Answers that all say the same, behind one line that says so. */
+  readonly folded?: { readonly line: string; readonly rows: readonly ReviewRow[] };
 }
 
 /** Which reveals show a field; a name is needed both to phone someone and to compare a document. */
@@ -60,12 +65,12 @@ export function reviewSections(
   const plan = say(planMessages.reviewTitle, locale);
   // The plan page asks in its heading; read back, a question is no heading.
   const title = (step: Step): string => (step.id === 'plan' ? plan : say(step.title, locale));
-  return journey(form, answers).flatMap((step) => {
-    if (HEALTH_STEPS.includes(step.id) && !mayRead(reader, ['health']))
+  return journey(form, answers).flatMap((step): ReviewSection[] => {
+    // What was written about a yes stands beside that yes.
+    if (step.id === 'health-details') return [];
+    if (step.id === 'health' && !mayRead(reader, ['health']))
       // Which question came back with room to say more would tell its answer: one row stands for all of them.
-      return step.id === 'health'
-        ? [{ step: step.id, title: title(step), rows: [hiddenHealth(step, answers, locale)] }]
-        : [];
+      return [{ step: step.id, title: title(step), rows: [hiddenHealth(answers, locale)] }];
     const rows = visibleFields(step, answers)
       .filter((field) => !(field.optional && field.kind !== 'consent' && isEmpty(answers[field.name])))
       .map((field) => ({
@@ -73,18 +78,44 @@ export function reviewSections(
         term: field.name === 'plan' ? plan : say(field.label, locale),
         value: hidden(field, answers, locale, reader) ?? shown(field, answers, locale, t, reader),
       }));
-    return [{ step: step.id, title: title(step), rows }];
+    return [
+      step.id === 'health'
+        ? { step: step.id, title: title(step), ...weighed(rows, answers, locale) }
+        : { step: step.id, title: title(step), rows },
+    ];
   });
 }
 
-const HEALTH_STEPS: readonly string[] = ['health', 'health-details'];
+/** Every yes and every not sure first, in full with what was written about it; the many noes behind one line. */
+function weighed(
+  rows: readonly ReviewRow[],
+  answers: Answers,
+  locale: Locale,
+): Pick<ReviewSection, 'rows' | 'folded'> {
+  const t = translator(enrolmentMessages, locale);
+  const isQuestion = ({ name }: ReviewRow): boolean => HEALTH_QUESTIONS.some((one) => one.name === name);
+  const told = rows
+    .filter((row) => isQuestion(row) && healthConcern(answers, row.name))
+    .map((row) => {
+      const detail = answerOf(answers, `${row.name}Detail`);
+      return {
+        ...row,
+        value: [row.value, detail.split('\n').filter((line) => line.trim() !== '')].flat(2),
+        step: 'health-details',
+      };
+    });
+  const noes = rows.filter((row) => isQuestion(row) && !healthConcern(answers, row.name));
+  const others = rows.filter((row) => !isQuestion(row));
+  const line = t(told.length === 0 ? 'allNo' : 'restNo', { count: noes.length });
+  return { rows: [...told, ...others], ...(noes.length > 0 ? { folded: { line, rows: noes } } : {}) };
+}
 
-function hiddenHealth(step: Step, answers: Answers, locale: Locale): ReviewSection['rows'][number] {
+function hiddenHealth(answers: Answers, locale: Locale): ReviewRow {
   const t = translator(counsellorMessages, locale);
-  const concerns = step.fields.filter(({ name }) => healthConcern(answers, name)).length;
+  const concerns = HEALTH_QUESTIONS.filter(({ name }) => healthConcern(answers, name)).length;
   return {
     name: 'health',
-    term: t('healthAnswers', { count: step.fields.length }),
+    term: t('healthAnswers', { count: HEALTH_QUESTIONS.length }),
     value: concerns === 0 ? t('healthClear') : t('healthConcerns', { count: concerns }),
   };
 }

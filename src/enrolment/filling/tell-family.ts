@@ -1,3 +1,4 @@
+import { today } from '#src/shared/civil-date.ts';
 import { localPath, translator } from '#src/shared/i18n.ts';
 import { message, type Outbox } from '#src/platform/outbox/outbox.ts';
 import { applicantMobile } from '../enrolment-facts.ts';
@@ -7,12 +8,13 @@ import type { EnrolmentDeps } from '../ports.ts';
 
 /** A text to the guardian who applied, in their language, with a number and a link and nothing personal. */
 export async function tellFamily(
-  deps: Pick<EnrolmentDeps, 'vault' | 'config'>,
+  deps: Pick<EnrolmentDeps, 'vault' | 'config' | 'now' | 'policies'>,
   outbox: Outbox,
   enrolment: Pick<EnrolmentWithFacts, 'id' | 'number' | 'locale' | 'facts'>,
   what: keyof typeof textMessages,
 ): Promise<void> {
   const link = `${deps.config.origin}${localPath(enrolment.locale, `/family/enrolments/${enrolment.id}`)}`;
-  const text = translator(textMessages, enrolment.locale)(what, { number: enrolment.number, link });
+  const days = deps.policies.enrolment.current(today(deps.now())).reviewWorkingDays;
+  const text = translator(textMessages, enrolment.locale)(what, { number: enrolment.number, link, days });
   await outbox.add('sms.send', message.sms(deps.vault, applicantMobile(enrolment.facts), text));
 }

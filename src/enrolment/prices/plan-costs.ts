@@ -8,12 +8,21 @@ import { planMessages } from '../enrolment-messages.ts';
 export const allQuotes = (fees: FeesPolicy, babies: number): readonly Quote[] =>
   fees.plans.map((plan) => quote(fees, { plan: plan.id, babies }));
 
+/** The two ways that differ most, and that most families weigh against each other. */
+export function yearlyAndOnce(
+  quotes: readonly Quote[],
+): { readonly yearly: Quote; readonly once: Quote } | null {
+  const yearly = quotes.find((one) => one.plan === 'yearly');
+  const once = quotes.find((one) => one.plan === 'prepaid');
+  return yearly && once ? { yearly, once } : null;
+}
+
 /** In which year paying each year becomes dearer than paying once. */
 export function costConclusions(quotes: readonly Quote[], locale: Locale): readonly string[] {
   const t = translator(planMessages, locale);
-  const yearly = quotes.find((one) => one.plan === 'yearly');
-  const once = quotes.find((one) => one.plan === 'prepaid');
-  if (!yearly || !once) return [];
+  const pair = yearlyAndOnce(quotes);
+  if (!pair) return [];
+  const { yearly, once } = pair;
   const names = { yearly: say(yearly.name, locale), once: say(once.name, locale) };
   const year = overtakesInYear(yearly, once);
   return [
@@ -21,4 +30,13 @@ export function costConclusions(quotes: readonly Quote[], locale: Locale): reado
       ? t('neverDearer', { ...names, years: yearly.termYears })
       : t('cheaper', { ...names, year, before: year - 1 }),
   ];
+}
+
+/** The plans that cost in all what paying once costs. */
+export function sameInAll(quotes: readonly Quote[], locale: Locale): readonly string[] {
+  const once = yearlyAndOnce(quotes)?.once;
+  const same = quotes.filter((one) => one.plan !== once?.plan && one.totalFen === once?.totalFen);
+  if (!once || same.length === 0) return [];
+  const names = same.map(({ name }) => say(name, locale)).join(locale === 'zh' ? '、' : ', ');
+  return [translator(planMessages, locale)('sameInAll', { names, once: say(once.name, locale) })];
 }

@@ -9,7 +9,6 @@ export const priceMessages = messages({
   },
   plan: { zh: '缴费方式', en: 'Plan' },
   now: { zh: '签约后先付', en: 'First payment' },
-  first: { zh: '签约后先付', en: 'first payment' },
   total: { zh: '{years}年合计', en: '{years} years in all' },
   refund: {
     zh: '没有采集，全部退；检测不合格，全部退，只扣检测成本{amount}；存了以后不想存，退没用到的整年。',
