@@ -18,6 +18,7 @@ export const CONDITIONS = [
   'pays-later',
   'prepaid-or-instalments',
   'seven-days',
+  'counsellor-known',
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
 

@@ -6,13 +6,14 @@ import type { Result } from '../shared/result.ts';
 import type { AbsentReason, GuardianRole, SignerTerms } from './contract.ts';
 import { createOffer, type CreateOffer, type OfferDeps } from './offer/create-offer.ts';
 import { lapseOffer } from './offer/lapse-offer.ts';
-import type { GuardianBook, GuardianContact } from './people.ts';
+import type { GuardianBook, GuardianContact, StaffNames } from './people.ts';
 import { storePdf, type StorePdfDeps } from './paper/store-pdf.ts';
 
 export interface ContractJobDeps extends OfferDeps, Omit<StorePdfDeps, 'read' | 'transaction'> {
   readonly read: StorePdfDeps['read'] & {
     readonly enrolments: EnrolmentStore;
     readonly families: GuardianBook;
+    readonly staff: StaffNames;
   };
 }
 
@@ -31,6 +32,7 @@ const mustSucceed = (result: Result<unknown, string>): void => {
 function offerOf(
   enrolment: { readonly id: string; readonly familyId: string; readonly facts: EnrolmentFacts },
   people: readonly GuardianContact[],
+  counsellor: string | null,
 ): CreateOffer {
   const { facts } = enrolment;
   const signer = (role: GuardianRole, person: EnrolmentFacts['mother']): SignerTerms => {
@@ -60,6 +62,7 @@ function offerOf(
       ...('absent' in facts.other ? [] : [signer('other', facts.other)]),
     ],
     absent: absent === null ? null : { role: 'other', reason: absent satisfies AbsentReason },
+    counsellor,
   };
 }
 
@@ -69,7 +72,9 @@ export const contractJobs = (deps: ContractJobDeps): Record<string, JobHandler> 
     const enrolment = await deps.read.enrolments.byId(idIn(payload, 'enrolmentId'));
     if (!enrolment) throw new Error('the accepted enrolment is gone');
     const people = await deps.read.families.guardiansOf(enrolment.familyId);
-    mustSucceed(await createOffer(deps, offerOf(enrolment, people)));
+    const accepted =
+      enrolment.decidedBy === null ? null : await deps.read.staff.byAccount(enrolment.decidedBy);
+    mustSucceed(await createOffer(deps, offerOf(enrolment, people, accepted?.name ?? null)));
   },
   'contract.signed': (payload) => storePdf(deps, { contractId: idIn(payload, 'contractId') }),
   'contract.offer-ends': async (payload) =>

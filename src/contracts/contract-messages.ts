@@ -69,8 +69,8 @@ export const contractMessages = messages({
     en: 'The {count} clauses with a thick line at the left limit our duties. Before signing you confirm each on its own.',
   },
   question: {
-    zh: '有一条看不明白，先别签。打电话给您的顾问，问清楚了再回来。',
-    en: 'If a clause is not clear, do not sign yet. Phone your counsellor, ask, then come back.',
+    zh: '有一条看不明白，先别签。打服务电话{phone}问顾问，问清楚了再回来。',
+    en: 'If a clause is not clear, do not sign yet. Phone a counsellor on {phone}, ask, then come back.',
   },
   otherLanguage: {
     zh: '这份合同有英文文本和中文文本，以中文为准。下面先英文、后中文。',

@@ -37,6 +37,8 @@ export interface ContractTerms {
   readonly dueDate: CivilDate;
   readonly hospital: string;
   readonly plan: PlanId;
+  /** Whom to ask: the published number, null until the operator has one, and who accepted the enrolment. */
+  readonly contact: { readonly phone: string | null; readonly counsellor: string | null };
   readonly policies: {
     readonly fees: string;
     readonly refunds: string;

@@ -18,5 +18,10 @@ export interface GuardianBook {
   guardiansOf(familyId: string): Promise<readonly GuardianContact[]>;
 }
 
+/** The staff as contracts needs them: who accepted an enrolment. */
+export interface StaffNames {
+  byAccount(accountId: string): Promise<{ readonly name: string } | null>;
+}
+
 /** 138****5678: enough to know which phone, too little to call it. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;

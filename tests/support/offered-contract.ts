@@ -108,6 +108,7 @@ export async function offeredContract(house: House, traits: OfferTraits = {}) {
           ] as const)),
     ],
     absent: alone ? { role: 'other', reason: 'abroad' } : null,
+    counsellor: '安若溪',
   };
   const offered = await createOffer(deps, command);
   const contract = offered.ok ? await deps.read.contracts.byId(offered.value.contractId) : null;

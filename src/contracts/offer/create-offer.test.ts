@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { answersOf, decide, submitted } from '../../../tests/support/enrolment.ts';
+import { accounts, staff } from '#db/schema/index.ts';
+import { answersOf, COUNSELLOR, decide, submitted } from '../../../tests/support/enrolment.ts';
 import { testHouse, type House } from '../../../tests/support/house.ts';
 import { expectOk } from '../../shared/result.ts';
 
@@ -28,6 +29,15 @@ describe('an accepted enrolment', () => {
     expect(contract.signers).toEqual(people.map((one) => one.id));
     for (const words of ['王䶮，居民身份证11010519491231002X', '买买提·吐尔逊，护照E1234567', '2027年2月5日'])
       expect(html).toContain(words);
+  });
+
+  test('names the counsellor who accepted it, once there is such a person on the staff', async () => {
+    expect((await accepted()).html).not.toContain('接受您报名的顾问');
+    const id = COUNSELLOR.id;
+    const { db } = house.deps.database;
+    await db.insert(accounts).values({ id, locale: 'zh', createdAt: house.clock.now() });
+    await db.insert(staff).values({ accountId: id, name: '安若溪', roles: ['counsellor'] });
+    expect((await accepted()).html).toContain('接受您报名的顾问是安若溪');
   });
 
   test('tells the guardian who has an account where to read it; the other gets the invitation, not the contract', async () => {

@@ -17,6 +17,7 @@ import { tell, type NoticeDeps } from '../notice.ts';
 import type { GuardianBook } from '../people.ts';
 
 export interface OfferDeps extends NoticeDeps {
+  readonly config: NoticeDeps['config'] & { readonly servicePhone: string | null };
   readonly now: Clock;
   readonly policies: Policies;
   readonly texts: ContractTexts;
@@ -44,6 +45,8 @@ export interface CreateOffer {
   /** Those who have to sign: every guardian who is not excused. */
   readonly guardians: readonly SignerTerms[];
   readonly absent: ContractTerms['absent'];
+  /** Name of the member of staff who accepted the enrolment. */
+  readonly counsellor: string | null;
 }
 
 export interface Offered {
@@ -103,6 +106,7 @@ export const createOffer = (
         dueDate: cmd.dueDate,
         hospital: cmd.hospital,
         plan: cmd.plan,
+        contact: { phone: deps.config.servicePhone, counsellor: printableName(deps, cmd.counsellor) },
         policies: {
           fees: basis.fees.version,
           refunds: basis.refunds.version,
@@ -160,3 +164,7 @@ export const createOffer = (
       return ok({ contractId: id, created: true });
     },
   );
+
+/** A name our fonts cannot print is left out: the family can phone without it, and must not wait for its contract. */
+const printableName = (deps: Pick<OfferDeps, 'unprintable'>, name: string | null): string | null =>
+  name !== null && deps.unprintable(name).length === 0 ? name : null;

@@ -35,6 +35,7 @@ const terms = (traits: Partial<ContractTerms> = {}): ContractTerms => ({
   dueDate: asCivilDate('2027-02-14'),
   hospital: '山东大学齐鲁医院',
   plan: 'yearly',
+  contact: { phone: '0531-5550 0100', counsellor: '安若溪' },
   policies: { fees: '2026-01-01', refunds: '2026-01-01', thresholds: '2026-01-01', enrolment: '2026-01-01' },
   ...traits,
 });
@@ -79,6 +80,18 @@ describe('the text of a contract', () => {
     const once = wordsOf(build({ plan: 'prepaid' }));
     // 山东省消保条例 30: 16,800 over 20 years is 840 a year; five years used are 4,200.
     for (const amount of ['¥16,800', '¥840', '¥4,200']) expect(once).toContain(amount);
+  });
+
+  test('names the number to phone and the counsellor who accepted the family, in both languages', () => {
+    for (const locale of LOCALES)
+      for (const words of ['0531-5550 0100', '安若溪']) expect(wordsOf(build({}, locale))).toContain(words);
+  });
+
+  test('says honestly that there is no number yet, and names no counsellor nobody knows', () => {
+    const nobody = { contact: { phone: null, counsellor: null } };
+    expect(wordsOf(build(nobody))).toContain('待运营方填写');
+    expect(wordsOf(build(nobody))).not.toContain('接受您报名的顾问');
+    expect(wordsOf(build(nobody, 'en'))).toContain('to be supplied by the operator');
   });
 
   test('tells what an untested or failed unit costs before anybody signs', () => {

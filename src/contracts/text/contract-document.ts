@@ -87,6 +87,7 @@ function conditions(terms: ContractTerms, basis: ContractBasis, plan: FeePlan): 
     'pays-later': plan.kind !== 'prepaid',
     'prepaid-or-instalments': plan.kind !== 'yearly',
     'seven-days': basis.refunds.sevenDays.on,
+    'counsellor-known': terms.contact.counsellor !== null,
   };
 }
 
@@ -182,6 +183,8 @@ function placeholders(
     perYear: formatFen(perYear, locale),
     usedExample: formatFen(perYear * 5, locale),
     offerEnds: formatDate(terms.offerEndsOn, locale),
+    phone: terms.contact.phone ?? t('noPhoneYet'),
+    counsellor: terms.contact.counsellor ?? '',
   };
 }
 
@@ -197,6 +200,7 @@ function factRows(
   return [
     { term: t('number'), value: terms.number },
     { term: t('keeper'), value: t('bankParty') },
+    { term: t('phone'), value: terms.contact.phone ?? t('noPhoneYet') },
     ...terms.guardians.map((guardian) => ({
       term: t(guardian.role),
       value:

@@ -9,6 +9,8 @@ export const documentMessages = messages({
   },
   number: { zh: '合同编号', en: 'Contract number' },
   keeper: { zh: '保存方', en: 'Keeper' },
+  phone: { zh: '服务电话', en: 'Service number' },
+  noPhoneYet: { zh: '（待运营方填写）', en: '(to be supplied by the operator)' },
   mother: { zh: '监护人（孕产妇）', en: 'Guardian (giving birth)' },
   other: { zh: '监护人', en: 'Guardian' },
   absentGuardian: { zh: '这次不签的监护人', en: 'Guardian not signing' },
