@@ -21,7 +21,7 @@ import { loadPolicies, type Policies } from './content/policies.ts';
 import { contractJobs, contractStore } from './contracts/index.ts';
 import { draftStore, enrolmentStore } from './enrolment/index.ts';
 import { familyJobs, familyStore, invitationStore } from './families/index.ts';
-import { jobs as feeJobs, ledgerStore, orderStore } from './fees/index.ts';
+import { heldStore, jobs as feeJobs, ledgerStore, orderStore } from './fees/index.ts';
 import { apiKeyStore } from './integration/index.ts';
 import { auditTrail, type AuditTrail } from './platform/audit/audit-trail.ts';
 import type { Config } from './platform/config/config.ts';
@@ -58,6 +58,7 @@ const storesOn = (db: Db, vault: Vault) => ({
   drafts: draftStore(db, vault),
   enrolments: enrolmentStore(db, vault),
   families: familyStore(db, vault),
+  heldMoney: heldStore(db),
   invitations: invitationStore(db, vault),
   ledger: ledgerStore(db),
   orders: orderStore(db),

@@ -102,3 +102,34 @@ export const receipts = sqliteTable(
     index('receipts_family').on(t.familyId),
   ],
 );
+
+/** Money that arrived and fits no claim; two people of finance settle each. */
+export const heldMoney = sqliteTable(
+  'held_money',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    paymentId: text('payment_id').notNull(),
+    why: text('why', { enum: ['other-amount', 'second-payment', 'payment-of-another-order'] }).notNull(),
+    owedFen: fen('owed_fen').notNull(),
+    /** In the smallest unit of `currency`. */
+    receivedAmount: integer('received_amount').notNull(),
+    currency: text('currency').notNull(),
+    receivedAt: instant('received_at').notNull(),
+    state: text('state', { enum: ['held', 'proposed', 'returning', 'returned', 'closed'] }).notNull(),
+    /** Not settled yet: what the list is read by. */
+    open: integer('open', { mode: 'boolean' }).notNull(),
+    reason: text('reason'),
+    proposedBy: text('proposed_by'),
+    proposedAt: instant('proposed_at'),
+    confirmedBy: text('confirmed_by'),
+    confirmedAt: instant('confirmed_at'),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('held_money_payment').on(t.orderId, t.paymentId),
+    index('held_money_open').on(t.open, t.id),
+  ],
+);

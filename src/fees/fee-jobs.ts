@@ -4,6 +4,7 @@ import { DAY } from '../shared/clock.ts';
 import { ok } from '../shared/result.ts';
 import { createOrder } from './orders/create-order.ts';
 import { makeReceipt, type MakeReceiptDeps } from './receipt/make-receipt.ts';
+import { sendBack, type SendBackDeps } from './held/settle-held.ts';
 import { openYearlyFee, type OpenYearlyFeeDeps } from './orders/open-yearly-fee.ts';
 
 const idIn = (payload: Record<string, unknown>, name: string): string => {
@@ -22,8 +23,8 @@ const FIRST_LOOK = 270 * DAY;
 
 /** Outbox topics the fees answer to. */
 export const jobs = (
-  deps: OpenYearlyFeeDeps & MakeReceiptDeps,
-): Record<'contract.signed' | 'order.paid' | 'fees.next-year', JobHandler> => ({
+  deps: OpenYearlyFeeDeps & MakeReceiptDeps & SendBackDeps,
+): Record<'contract.signed' | 'order.paid' | 'fees.next-year' | 'held-money.return', JobHandler> => ({
   'contract.signed': async (payload) => {
     settled(await createOrder(deps, { contractId: idIn(payload, 'contractId'), sequence: 1 }), 'first order');
   },
@@ -41,6 +42,9 @@ export const jobs = (
         await outbox.add('fees.next-year', next, { notBefore: (order.paidAt ?? deps.now()) + FIRST_LOOK });
         return ok();
       });
+  },
+  'held-money.return': async (payload) => {
+    settled(await sendBack(deps, { heldId: idIn(payload, 'heldId'), key: idIn(payload, 'key') }), 'return');
   },
   'fees.next-year': async (payload) => {
     const sequence = Number(payload['sequence']);

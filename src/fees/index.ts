@@ -14,4 +14,7 @@ export {
 } from './payment/apply-payment-event.ts';
 export { makeReceipt, type MakeReceiptDeps } from './receipt/make-receipt.ts';
 export { coverOfUnit, type PaidCover } from './prices/cover-of-unit.ts';
+/** Money that fits no claim: cases, and how two people settle them. */
+export { heldMachine, isReturnable, type HeldMoney, type HeldReason, type HeldState } from './held/held.ts';
+export { heldStore, type HeldRow, type HeldStore } from './held/held-store.ts';
 export { jobs } from './fee-jobs.ts';

@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   order: 'ord',
   ledgerEntry: 'led',
   receipt: 'rcp',
+  heldMoney: 'hld',
   unit: 'unt',
   unitEvent: 'evt',
   unitResult: 'res',

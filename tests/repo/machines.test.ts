@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { contractMachine } from '../../src/contracts/index.ts';
 import { enrolmentMachine } from '../../src/enrolment/index.ts';
-import { orderMachine } from '../../src/fees/index.ts';
+import { heldMachine, orderMachine } from '../../src/fees/index.ts';
 import { machineFaults, machineTable, type AnyMachine } from '../../src/shared/machine-checks.ts';
 import { unitMachine } from '../../src/units/index.ts';
 
-const machines: readonly AnyMachine[] = [enrolmentMachine, contractMachine, orderMachine, unitMachine];
+const machines: readonly AnyMachine[] = [enrolmentMachine, contractMachine, orderMachine, heldMachine, unitMachine];
 
 describe.each(machines.map((machine) => [machine.name, machine] as const))(
   'the machine of %s',

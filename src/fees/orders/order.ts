@@ -13,7 +13,7 @@ export type OrderAction =
   | 'payment-arrives'
   | 'other-amount-arrives'
   | 'everything-refunded'
-  | 'settle-held';
+  | 'held-money-settled';
 
 export interface Order {
   readonly id: string;
@@ -69,7 +69,8 @@ export const orderMachine = {
       guards: [exactAmount],
     },
     { from: ['open', 'paying', 'expired'], on: 'other-amount-arrives', to: 'held', by: 'system' },
-    { from: 'held', on: 'settle-held', to: 'paid', by: 'staff' },
+    // The money that did not fit went back, or was settled outside: the order is owed as before.
+    { from: 'held', on: 'held-money-settled', to: 'open', by: 'system' },
     { from: 'paid', on: 'everything-refunded', to: 'refunded', by: 'system' },
   ],
 } as const satisfies Machine<OrderState, OrderAction, PaymentFacts>;

@@ -17,10 +17,14 @@ import type { Transact } from '../../shared/transaction.ts';
 import { textFamily, type FamilyPhones } from '../fee-texts.ts';
 import { isBooked, orderPaid, refunded, strayPayment } from '../ledger/ledger.ts';
 import type { EventOutcome, LedgerStore } from '../ledger/ledger-store.ts';
+import type { HeldReason } from '../held/held.ts';
+import type { HeldStore } from '../held/held-store.ts';
+import { moneyWentBack } from '../held/settle-held.ts';
 import { machine, NO_PAYMENT, type Order } from '../orders/order.ts';
 import type { OrderStore } from '../orders/order-store.ts';
 
 interface PaymentTx {
+  heldMoney: HeldStore;
   orders: OrderStore;
   ledger: LedgerStore;
   families: FamilyPhones;
@@ -116,7 +120,10 @@ async function paid(
   const booked = await tx.ledger.ofOrder(order.id);
   // The same money reported by another event ("completed", then "succeeded later").
   if (isBooked(`payment:${event.paymentId}`, booked)) return noEffect('already booked');
-  if ((await tx.ledger.orderOf(`payment:${event.paymentId}`)) !== null) return misnamed(tx, order, event);
+  // Raised before; another currency is not booked, so the books alone would not know.
+  if (await tx.heldMoney.ofPayment(order.id, event.paymentId)) return noEffect('already held');
+  if ((await tx.ledger.orderOf(`payment:${event.paymentId}`)) !== null)
+    return misnamed(tx, order, event, now);
   const facts = { owedFen: order.amountFen, receivedFen: event.amountFen, currency: event.currency };
   const to = next(machine, order.state, 'payment-arrives', 'system', facts);
   if (!to.ok) return stray(tx, order, event, now, to.code);
@@ -176,6 +183,7 @@ async function stray(
       providerEventId: event.id,
     });
   const note = why === 'other-amount' ? 'other-amount' : 'second-payment';
+  await keep(tx, order, event, now, note);
   await tx.audit.record({
     action: 'payment.held',
     actor: PROVIDER,
@@ -197,8 +205,10 @@ async function misnamed(
   tx: PaymentTx,
   order: Order,
   event: Of<'paid'>,
+  now: Instant,
 ): Promise<Result<Verdict, EventRefusal>> {
   const note = 'payment-of-another-order';
+  await keep(tx, order, event, now, note);
   await tx.audit.record({
     action: 'payment.held',
     actor: PROVIDER,
@@ -206,6 +216,33 @@ async function misnamed(
     details: { number: order.number, why: note, receivedFen: event.amountFen, event: event.id },
   });
   return ok({ outcome: 'held', note });
+}
+
+/** For the people of finance: one case per payment of an order. */
+async function keep(
+  tx: PaymentTx,
+  order: Order,
+  event: Of<'paid'>,
+  now: Instant,
+  why: HeldReason,
+): Promise<void> {
+  await tx.heldMoney.add({
+    id: newId('heldMoney', now),
+    orderId: order.id,
+    paymentId: event.paymentId,
+    why,
+    owedFen: order.amountFen,
+    receivedAmount: event.amountFen,
+    currency: event.currency,
+    receivedAt: now,
+    state: 'held',
+    reason: null,
+    proposedBy: null,
+    proposedAt: null,
+    confirmedBy: null,
+    confirmedAt: null,
+    version: 1,
+  });
 }
 
 async function checkoutEnded(
@@ -244,6 +281,9 @@ async function refund(
     const to = next(machine, order.state, 'everything-refunded', 'system', NO_PAYMENT);
     if (to.ok && !(await tx.orders.save(order, { state: to.value }))) return err('changed-meanwhile');
   }
+  const { paymentId, refundedFen } = event;
+  const over = await moneyWentBack(tx, { orderId: order.id, paymentId, refundedFen });
+  if (!over.ok) return over;
   await tx.audit.record({
     action: 'payment.refunded',
     actor: PROVIDER,
