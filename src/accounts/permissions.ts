@@ -72,7 +72,7 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/staff/set-up/[token]': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/staff': { GET: 'any-staff' },
   '/[...lang]/staff/account': { GET: 'any-staff', POST: 'any-staff' },
-  '/[...lang]/staff/enrolments': { GET: { staff: ['counsellor'] } },
+  '/[...lang]/staff/enrolments': { GET: { staff: ['counsellor'] }, POST: { staff: ['counsellor'] } },
   '/[...lang]/staff/enrolments/[id]': { GET: { staff: ['counsellor'] }, POST: { staff: ['counsellor'] } },
   '/[...lang]/staff/units': { GET: { staff: ['counsellor', 'lab'] } },
   '/[...lang]/staff/units/[din]': { GET: { staff: ['counsellor', 'lab'] } },
@@ -120,6 +120,7 @@ export const actions = {
   'enrolment.withdraw': 'family',
   'enrolment.decide': { staff: ['counsellor'] },
   'enrolment.reveal': { staff: ['counsellor'] },
+  'enrolment.find': { staff: ['counsellor'] },
 
   'contracts.sendCode': 'family',
   'contracts.sign': 'family',

@@ -1,19 +1,16 @@
 import { defineAction } from 'astro:actions';
 import { admitAction } from '#src/accounts/guard.ts';
-import { readStep } from '#src/shared/form.ts';
+import { postedText as text, readStep } from '#src/shared/form.ts';
 import { err } from '#src/shared/result.ts';
 import { decideEnrolment, type Decision } from './deciding/decide-enrolment.ts';
 import { enrolmentForm } from './form/enrolment-form.ts';
+import { findEnrolments } from './deciding/find-enrolments.ts';
 import { formContext } from './form/context.ts';
 import { isRevealPurpose, revealDetails } from './deciding/reveal-details.ts';
 import { saveStep } from './filling/save-step.ts';
 import { submitEnrolment } from './filling/submit-enrolment.ts';
 import { withdrawEnrolment } from './filling/withdraw-enrolment.ts';
 
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};
 const LONGEST_REASON = 500;
 
 export const enrolmentActions = {
@@ -93,6 +90,15 @@ export const enrolmentActions = {
         purpose,
       });
       return shown.ok ? { ok: true as const, value: { purpose } } : shown;
+    },
+  }),
+  /** Posted, not part of the address: a phone number has no place in one. */
+  find: defineAction({
+    accept: 'form',
+    handler: async (form: FormData, context) => {
+      const access = await admitAction(context, 'enrolment.find');
+      if (!access.ok) return access;
+      return findEnrolments(context.locals.deps, text(form, 'sought'));
     },
   }),
 };

@@ -126,6 +126,7 @@ export const enrolmentMessages = messages({
   },
   factsTitle: { zh: '最要紧的几项', en: 'What matters most' },
   factDue: { zh: '预产期和宝宝', en: 'Due date and babies' },
+  factOneBaby: { zh: '一个宝宝', en: 'One baby' },
   factHospital: { zh: '生产的医院', en: 'Hospital' },
   factMother: { zh: '产妇', en: 'The mother' },
   factOther: { zh: '另一位监护人', en: 'The other guardian' },

@@ -1,11 +1,13 @@
-import { and, asc, desc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { enrolments } from '#db/schema/enrolment.ts';
+import { staff } from '#db/schema/accounts.ts';
 import { auditLog } from '#db/schema/platform.ts';
 import type { Vault } from '#src/platform/crypto/vault.ts';
 import { asCivilDate } from '#src/shared/civil-date.ts';
 import type { Answers } from '#src/shared/form.ts';
 import type { Enrolment, EnrolmentFacts, EnrolmentState } from './enrolment.ts';
+import type { Look } from './deciding/queue-rows.ts';
 import { factsOf } from './enrolment-facts.ts';
 
 const PURPOSE = 'enrolment-answers';
@@ -78,6 +80,35 @@ export function enrolmentStore(db: Db, vault: Vault) {
     /** With the answers opened and read as facts; null when there is none. For staff, jobs and contracts. */
     async byId(id: string): Promise<EnrolmentWithFacts | null> {
       return withFacts((await db.select().from(enrolments).where(eq(enrolments.id, id)).limit(1))[0]);
+    },
+    /** By the number people read out; the unique index answers. */
+    async idOf(number: string): Promise<string | null> {
+      const [row] = await db
+        .select({ id: enrolments.id })
+        .from(enrolments)
+        .where(eq(enrolments.number, number))
+        .limit(1);
+      return row?.id ?? null;
+    },
+    /** Who was last shown what is masked in each of these, since a moment: found by object, as few rows are about one. */
+    async looksAt(ids: readonly string[], since: number): Promise<ReadonlyMap<string, Look>> {
+      if (ids.length === 0) return new Map();
+      const rows = await db
+        .select({ id: auditLog.objectId, at: auditLog.at, name: staff.name, staffId: auditLog.actorId })
+        .from(auditLog)
+        .leftJoin(staff, eq(staff.accountId, auditLog.actorId))
+        .where(
+          and(
+            inArray(auditLog.objectId, [...ids]),
+            eq(auditLog.action, 'enrolment.revealed'),
+            gte(auditLog.at, since),
+          ),
+        );
+      return new Map(
+        rows
+          .toSorted((a, b) => a.at - b.at)
+          .flatMap(({ id, name, ...look }) => (name === null ? [] : [[id, { ...look, name }] as const])),
+      );
     },
     /** Null for another family's enrolment, as for one that does not exist. */
     async forFamily(id: string, familyId: string): Promise<EnrolmentWithFacts | null> {

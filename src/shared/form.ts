@@ -132,12 +132,15 @@ export const visibleFields = (step: Step, answers: Answers): readonly Field[] =>
 export const optionsOf = (field: Field, answers: Answers): readonly Option[] =>
   !('options' in field) ? [] : typeof field.options === 'function' ? field.options(answers) : field.options;
 
+/** What was posted under a name, as text; a missing field and an upload are both ''. */
+export const postedText = (posted: FormData, name: string): string => {
+  const value = posted.get(name);
+  return typeof value === 'string' ? value : '';
+};
+
 /** Reads one step's fields from a posted form; anything not asked for is dropped. */
 export function readStep(step: Step, posted: FormData): Answers {
-  const text = (name: string): string => {
-    const value = posted.get(name);
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (name: string): string => postedText(posted, name);
   const read: Record<string, RawAnswer> = {};
   for (const field of step.fields) {
     if (field.kind === 'date') {

@@ -1,6 +1,6 @@
 import { couple, enrolUntil, fillIn, goOn, signIn } from '../support/acts.ts';
 import { expect, test } from '../support/e2e.ts';
-import { openCase, returnFor } from '../support/staff-acts.ts';
+import { beCounsellor, openCase, returnFor } from '../support/staff-acts.ts';
 
 test('resume-on-another-device: half a form waits for her on the tablet @en @no-js', async ({
   page,
@@ -66,8 +66,56 @@ test('a wrong answer is explained beside it, and everything typed stays @en @no-
   await fillIn(page, answers);
   await goOn(page);
   await expect(page.locator('main')).toContainText(lang === '' ? '没有这一天' : 'doesn’t exist');
+  await expect(page.locator('main')).toContainText(lang === '' ? '请重新填一遍' : 'type it once more');
   await expect(page.locator('[name="motherName"]')).toHaveValue(answers['motherName'] ?? '');
   await picture('enrol-mother-wrong');
+
+  // Without her consent the document is not kept: closing the page here leaves nothing of it behind.
+  await fillIn(page, couple(mother, mother, { 'consent-identity-documents': '-' }));
+  await goOn(page);
+  await expect(page.locator('main')).toContainText(
+    lang === '' ? '证件资料没有保存' : 'nothing about the document',
+  );
+  await page.goto(`${lang}/enrol/mother`);
+  await expect(page.locator('[name="consent-identity-documents"]')).not.toBeChecked();
+  await expect(page.locator('.kept')).toHaveCount(0);
+});
+
+test('a counsellor finds an enrolment by its number or its phone @en @no-js', async ({
+  page,
+  lang,
+  outbox,
+  newPhone,
+  anotherPage,
+  checkAccess,
+  picture,
+}) => {
+  test.setTimeout(180_000);
+  const mother = newPhone();
+  await page.goto(`${lang}/enrol/pregnancy`);
+  await signIn(page, outbox, lang, mother);
+  await enrolUntil(page, couple(mother, newPhone()), 'review');
+  await goOn(page);
+  await page.waitForURL(/\/enrol\/submitted\//);
+  const number = /BM-\d{4}-\d{6}-[\dX]/.exec(await page.locator('h1').innerText())?.[0] ?? '';
+
+  const desk = await anotherPage();
+  await beCounsellor(desk);
+  const find = async (sought: string): Promise<void> => {
+    await desk.goto(`${lang}/staff/enrolments`);
+    await desk.locator('[name="sought"]').fill(sought);
+    await desk.locator('form:has([name="sought"]) button').click();
+  };
+  for (const sought of [number, mother]) {
+    await find(sought);
+    await expect(desk.locator('.qt a')).toHaveText([number]);
+    expect(desk.url(), 'a phone number has no place in an address').not.toContain(mother);
+  }
+  await checkAccess(desk);
+  await find(newPhone());
+  await expect(desk.locator('main')).toContainText(lang === '' ? '没有找到' : 'Nothing found');
+  await checkAccess(desk);
+  await picture('staff-enrolment-not-found', desk);
 });
 
 test('returned-enrolment: the family corrects only what the counsellor asks for @en', async ({

@@ -28,8 +28,10 @@ export function familyReview(form: Form, answers: Answers, locale: Locale): read
   const typed = answerOf(answers, 'hospital') === OTHER_HOSPITAL;
   const abroad = answerOf(answers, 'homeCity') === ELSEWHERE;
 
+  const babies = answerOf(answers, 'babies') === '1' ? t('factOneBaby') : lines('babies').join('');
+
   const facts: ReviewRow[] = [
-    { name: 'dueDate', term: t('factDue'), value: lines('dueDate', 'babies'), step: 'pregnancy' },
+    { name: 'dueDate', term: t('factDue'), value: [...lines('dueDate'), babies], step: 'pregnancy' },
     {
       name: 'hospital',
       term: t('factHospital'),
@@ -75,6 +77,6 @@ export function familyReview(form: Form, answers: Answers, locale: Locale): read
   return [
     { step: '', title: t('factsTitle'), rows: facts },
     ...health,
-    { step: '', title: t('consentsTitle'), rows: consents },
+    { step: 'consents', title: t('consentsTitle'), rows: consents },
   ];
 }

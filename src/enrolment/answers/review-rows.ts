@@ -65,7 +65,7 @@ export function reviewSections(
   const plan = say(planMessages.reviewTitle, locale);
   // The plan page asks in its heading; read back, a question is no heading.
   const title = (step: Step): string => (step.id === 'plan' ? plan : say(step.title, locale));
-  return journey(form, answers).flatMap((step): ReviewSection[] => {
+  const sections = journey(form, answers).flatMap((step): ReviewSection[] => {
     // What was written about a yes stands beside that yes.
     if (step.id === 'health-details') return [];
     if (step.id === 'health' && !mayRead(reader, ['health']))
@@ -84,6 +84,10 @@ export function reviewSections(
         : { step: step.id, title: title(step), rows },
     ];
   });
+  // Whoever asked to read the health answers finds them on top.
+  return reader !== 'family' && mayRead(reader, ['health'])
+    ? sections.toSorted((a, b) => Number(b.step === 'health') - Number(a.step === 'health'))
+    : sections;
 }
 
 /** Every yes and every not sure first, in full with what was written about it; the many noes behind one line. */

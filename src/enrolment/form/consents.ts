@@ -38,7 +38,7 @@ export function consentBeside(
 
 export const consentsStep = (context: FormContext): Step => ({
   id: 'consents',
-  title: { zh: '其余的同意，逐项来', en: 'The other consents, one by one' },
+  title: { zh: '逐项同意', en: 'Consents, one by one' },
   short: { zh: '同意', en: 'Consents' },
   intro: {
     zh: '标“必要”的，不同意就没有办法采集和保存。标“可选”的，同意与否都不影响办理，以后随时可以撤回。',

@@ -1,0 +1,71 @@
+/** One line of the counsellor's queue, in words. */
+import type { HospitalsPolicy } from '#src/content/policies.ts';
+import { today } from '#src/shared/civil-date.ts';
+import type { Instant } from '#src/shared/clock.ts';
+import { answerOf } from '#src/shared/form.ts';
+import { formatDate, formatInstant } from '#src/shared/format.ts';
+import { maskName } from '#src/shared/identifiers/index.ts';
+import { translator, type Locale } from '#src/shared/i18n.ts';
+import type { Enrolment } from '../enrolment.ts';
+import { gestationOn } from '../form/gestation.ts';
+import { counsellorMessages } from './counsellor-messages.ts';
+import { answerBy, waitedWorkdays, waitLine } from './review-deadline.ts';
+
+/** Who was last shown what is masked in a case, and when. */
+export interface Look {
+  readonly staffId: string;
+  readonly name: string;
+  readonly at: Instant;
+}
+
+/** So long after the last look somebody is probably still at it. A hint, no lock: nobody is kept from a case. */
+export const LOOK_BACK = 30 * 60_000;
+export const stillAtIt = (look: Look | undefined, now: Instant): Look | null =>
+  look && now - look.at <= LOOK_BACK ? look : null;
+
+export function queueRows(
+  enrolments: readonly Enrolment[],
+  looks: ReadonlyMap<string, Look>,
+  by: {
+    readonly now: Instant;
+    readonly workingDays: number;
+    readonly hospitals: HospitalsPolicy;
+    readonly locale: Locale;
+  },
+) {
+  const { now, locale } = by;
+  const t = translator(counsellorMessages, locale);
+  /** Directory names have an English form; a typed one stays as it was typed. */
+  const hospitalOf = (name: string): string =>
+    (locale === 'en' && by.hospitals.hospitals.find((one) => one.name === name)?.en) || name;
+  return enrolments.map((row) => {
+    const open = row.state === 'submitted';
+    const late = waitedWorkdays(row.submittedAt, now) - by.workingDays;
+    const look = open ? stillAtIt(looks.get(row.id), now) : null;
+    return {
+      id: row.id,
+      number: row.number,
+      state: row.state,
+      name: maskName(answerOf(row.answers, 'motherName')),
+      due: formatDate(row.dueDate, locale),
+      weeks: t('weeks', { weeks: gestationOn(row.dueDate, today(now)).weeks }),
+      hospital: hospitalOf(row.hospital),
+      flags: row.flags.length,
+      urgent: row.flags.includes('birth-soon'),
+      sent: t('sentOn', { date: formatInstant(row.submittedAt, locale) }),
+      answerBy: open
+        ? t('answerBy', { date: formatDate(answerBy(row.submittedAt, by.workingDays), locale) })
+        : null,
+      waited:
+        open && waitedWorkdays(row.submittedAt, now) > 0 ? waitLine(row.submittedAt, now, locale) : null,
+      late: open && late > 0 ? t('overdue', { days: late }) : null,
+      look: look
+        ? t('lookedAt', {
+            name: look.name,
+            time: formatInstant(look.at, locale, { time: true }).slice(-5),
+          })
+        : null,
+    };
+  });
+}
+export type QueueRow = ReturnType<typeof queueRows>[number];
