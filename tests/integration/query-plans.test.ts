@@ -69,6 +69,8 @@ async function readEverything(
     }
   }
   await read.enrolments.longestWaiting();
+  await read.enrolments.idOf('BM-2026-000001-7');
+  await read.enrolments.looksAt(['enr_1', 'enr_2'], now);
   await read.enrolments.healthShownTo('acc_', { id: 'enr_', submittedAt: now });
   const key = { submittedAt: now, id: 'enr_' };
   for (const state of ['submitted', 'returned', 'accepted', 'declined', 'withdrawn'] as const) {
