@@ -10,9 +10,10 @@ export { unitMachine, type UnitState } from './unit.ts';
 export { unitStore, type Unit, type UnitStore } from './unit-store.ts';
 /** Handlers of what units put on the outbox: word to the guardians, a reminder before the day to decide. */
 export { jobs, type UnitJobDeps } from './unit-jobs.ts';
-/** Everything the family home shows, in a fixed number of statements. */
-export { familyOverview, type FamilyOverview, type Plate } from './home/family-overview.ts';
+/** Whose blood a unit is, in words, and where it stands against the requirements. */
+export { whoseUnit } from './whose-unit.ts';
+export { standingIn, type Standing } from './lab/judge-result.ts';
 /** Everything one unit's page shows. Null when the unit is not this family's. */
-export { unitPage, type UnitPage } from './unit-page.ts';
+export { unitPage, type UnitPage } from './page/unit-page.ts';
 export { UNIT_STATES } from './unit.ts';
-export { readUnitKey, reasonShort, staffUnitPage, unitKey } from './staff-unit.ts';
+export { readUnitKey, reasonShort, staffUnitPage, unitKey } from './staff/staff-unit.ts';

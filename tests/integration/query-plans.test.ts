@@ -17,7 +17,8 @@ import { loadConfig } from '#src/platform/config/config.ts';
 import { createLog } from '#src/platform/log/log.ts';
 import { DAY } from '#src/shared/clock.ts';
 import { expectOk, ok } from '#src/shared/result.ts';
-import { deliver, familyOverview, unitPage, UNIT_STATES } from '#src/units/index.ts';
+import { familyOverview } from '#src/home/index.ts';
+import { deliver, unitPage, UNIT_STATES } from '#src/units/index.ts';
 
 /** Read whole without harm, because they do not grow with the families. */
 const SMALL: Readonly<Record<string, string>> = {

@@ -1,5 +1,7 @@
 /** Judges one measured result against the thresholds policy; the version used is kept with the result. */
 import type { Threshold, ThresholdsPolicy } from '../../content/policies.ts';
+import { today } from '../../shared/civil-date.ts';
+import type { Instant } from '../../shared/clock.ts';
 
 export type Verdict = 'met' | 'not-met' | 'information';
 
@@ -51,4 +53,18 @@ export function thresholdsOn(policies: readonly ThresholdsPolicy[], day: string)
   const inForce = policies.findLast((policy) => policy.version <= day) ?? policies[0];
   if (!inForce) throw new Error('no thresholds policy');
   return inForce;
+}
+
+/** By the requirements the unit was judged by; those of its last event while nothing has been judged. */
+export function standingIn(
+  policies: readonly ThresholdsPolicy[],
+  unit: {
+    readonly product: UnitProduct;
+    readonly thresholdsVersion: string | null;
+    readonly lastEventAt: Instant;
+    readonly results: readonly { readonly test: string; readonly verdict: Verdict }[];
+  },
+): Standing {
+  const policy = thresholdsOn(policies, unit.thresholdsVersion ?? today(unit.lastEventAt));
+  return standingOf(policy.products[unit.product], unit.results);
 }

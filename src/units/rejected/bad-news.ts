@@ -2,8 +2,8 @@
 import type { EnrolmentPolicy, Threshold } from '../../content/policies.ts';
 import { formatNumber } from '../../shared/format.ts';
 import { say, translator, type Locale } from '../../shared/i18n.ts';
-import { durationOf } from '../unit-journey.ts';
-import { findingsOf } from '../unit-findings.ts';
+import { durationOf } from '../page/unit-journey.ts';
+import { findingsOf } from '../page/unit-findings.ts';
 import type { Unit, UnitResult } from '../unit-store.ts';
 import { badNewsMessages } from './bad-news-messages.ts';
 import { isRejectReason, reasonWords, type RejectReason } from './reject-reasons.ts';

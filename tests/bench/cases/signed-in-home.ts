@@ -12,7 +12,7 @@ import { createDeps } from '#src/deps.ts';
 import { readSession } from '#src/accounts/session.ts';
 import { loadConfig } from '#src/platform/config/config.ts';
 import { createLog } from '#src/platform/log/log.ts';
-import { familyOverview } from '#src/units/index.ts';
+import { familyOverview } from '#src/home/index.ts';
 import { as, bankOf, expectOnly, median, scaled, SMALL, WORK, type Case } from '../case.ts';
 import { drive } from '../drive.ts';
 import type { Bank } from '../generate.ts';

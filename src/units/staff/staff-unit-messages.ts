@@ -1,4 +1,4 @@
-import { messages } from '../shared/i18n.ts';
+import { messages } from '../../shared/i18n.ts';
 
 /** The laboratory's and the counsellors' view of units. */
 export const staffUnitMessages = messages({

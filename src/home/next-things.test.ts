@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contracts } from '../../../db/schema/index.ts';
-import { addDays, asCivilDate, startOfDay } from '../../shared/civil-date.ts';
-import { formatDate } from '../../shared/format.ts';
-import { testHouse, type House } from '../../../tests/support/house.ts';
-import { signedContract } from '../../../tests/support/signed-contract.ts';
-import { familyOverview } from '../index.ts';
+import { contracts } from '../../db/schema/index.ts';
+import { addDays, asCivilDate, startOfDay } from '../shared/civil-date.ts';
+import { formatDate } from '../shared/format.ts';
+import { testHouse, type House } from '../../tests/support/house.ts';
+import { signedContract } from '../../tests/support/signed-contract.ts';
+import { familyOverview } from './index.ts';
 
 let house: House;
 beforeEach(async () => {

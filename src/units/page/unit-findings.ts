@@ -1,9 +1,9 @@
 /** Each test with its requirement, this unit's value, whether it was met, and a sentence a family can use. */
-import type { Threshold } from '../content/policies.ts';
-import { formatNumber } from '../shared/format.ts';
-import { say, translator, type Locale } from '../shared/i18n.ts';
-import { unitMessages } from './unit-messages.ts';
-import type { UnitResult } from './unit-store.ts';
+import type { Threshold } from '../../content/policies.ts';
+import { formatNumber } from '../../shared/format.ts';
+import { say, translator, type Locale } from '../../shared/i18n.ts';
+import { unitMessages } from '../unit-messages.ts';
+import type { UnitResult } from '../unit-store.ts';
 
 export interface Finding {
   readonly test: string;

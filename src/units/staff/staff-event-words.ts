@@ -1,10 +1,10 @@
 /** What the laboratory reported, in words: a machine's names are of no use to a colleague at the counter. */
-import type { Threshold } from '../content/policies.ts';
-import { formatInstant, formatNumber } from '../shared/format.ts';
-import { say, translator, type Catalogue, type Locale } from '../shared/i18n.ts';
-import { isRejectReason, reasonWords } from './rejected/reject-reasons.ts';
+import type { Threshold } from '../../content/policies.ts';
+import { formatInstant, formatNumber } from '../../shared/format.ts';
+import { say, translator, type Catalogue, type Locale } from '../../shared/i18n.ts';
+import { isRejectReason, reasonWords } from '../rejected/reject-reasons.ts';
 import { staffEventMessages } from './staff-event-messages.ts';
-import type { StoredEvent } from './unit-store.ts';
+import type { StoredEvent } from '../unit-store.ts';
 
 export const eventName = (event: Pick<StoredEvent, 'kind'>, locale: Locale): string =>
   translator(staffEventMessages, locale)(`event.${event.kind}`);

@@ -1,4 +1,4 @@
-import { messages } from '../../shared/i18n.ts';
+import { messages } from '../shared/i18n.ts';
 
 /** The family's own front page. Each line is one thing to do, or what is being waited for. */
 export const homeMessages = messages({
@@ -93,6 +93,7 @@ export const homeMessages = messages({
   seeUnit: { zh: '看全过程和检测结果', en: 'See its journey and results' },
   seeUnitShort: { zh: '看走到哪一步', en: 'See how far it is' },
   seeNews: { zh: '看发生了什么', en: 'See what happened' },
+  number: { zh: '编号', en: 'Number' },
   paidThrough: { zh: '保管费缴到', en: 'Storage paid through' },
   paidNot: { zh: '入库以后开始算', en: 'Starts when it is stored' },
   paidMissing: { zh: '没有付款记录', en: 'No payment on record' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadPolicies } from '../content/policies.ts';
+import { loadPolicies } from '../../content/policies.ts';
 import { eventLine, eventName } from './staff-event-words.ts';
-import { EVENT_KINDS } from './unit.ts';
+import { EVENT_KINDS } from '../unit.ts';
 
 const tests = loadPolicies().thresholds.version('2026-01-01').products['cord-blood'];
 

@@ -1,4 +1,4 @@
-import { messages } from '../shared/i18n.ts';
+import { messages } from '../../shared/i18n.ts';
 
 /** The laboratory's events as staff read them: kinds, then the fields and their values. */
 export const staffEventMessages = messages({

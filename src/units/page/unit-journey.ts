@@ -1,11 +1,11 @@
 /** The custody line as a family reads it: what happened, when, how warm the blood was, and what is still to come. */
-import { HOUR, MINUTE, type Instant } from '../shared/clock.ts';
-import { formatInstant } from '../shared/format.ts';
-import { translator, type Locale } from '../shared/i18n.ts';
-import type { EnrolmentPolicy, Threshold } from '../content/policies.ts';
-import type { Standing } from './lab/judge-result.ts';
-import { unitMessages } from './unit-messages.ts';
-import type { StoredEvent, Unit, UnitResult } from './unit-store.ts';
+import { HOUR, MINUTE, type Instant } from '../../shared/clock.ts';
+import { formatInstant } from '../../shared/format.ts';
+import { translator, type Locale } from '../../shared/i18n.ts';
+import type { EnrolmentPolicy, Threshold } from '../../content/policies.ts';
+import type { Standing } from '../lab/judge-result.ts';
+import { unitMessages } from '../unit-messages.ts';
+import type { StoredEvent, Unit, UnitResult } from '../unit-store.ts';
 
 export interface JourneyItem {
   readonly state: 'done' | 'now' | 'todo' | 'end';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eventsFor } from '../../db/seed/feed/families.ts';
-import { feedDin } from '../../db/seed/feed/generate.ts';
-import { readLine } from '../integration/read-event.ts';
-import { DAY, HOUR } from '../shared/clock.ts';
-import { testHouse, type House } from '../../tests/support/house.ts';
-import { signedContract } from '../../tests/support/signed-contract.ts';
-import { deliver } from './index.ts';
+import { eventsFor } from '../../../db/seed/feed/families.ts';
+import { feedDin } from '../../../db/seed/feed/generate.ts';
+import { readLine } from '../../integration/read-event.ts';
+import { DAY, HOUR } from '../../shared/clock.ts';
+import { testHouse, type House } from '../../../tests/support/house.ts';
+import { signedContract } from '../../../tests/support/signed-contract.ts';
+import { deliver } from '../index.ts';
 
 let house: House;
 let serial = 700_000;

@@ -1,11 +1,11 @@
 /** What staff see of a unit: everything the laboratory reported, nothing about the family's health. */
-import type { Deps } from '../deps.ts';
-import { say, type Locale } from '../shared/i18n.ts';
-import { thresholdsOn } from './lab/judge-result.ts';
-import { isRejectReason, reasonWords } from './rejected/reject-reasons.ts';
+import type { Deps } from '../../deps.ts';
+import { say, type Locale } from '../../shared/i18n.ts';
+import { thresholdsOn } from '../lab/judge-result.ts';
+import { isRejectReason, reasonWords } from '../rejected/reject-reasons.ts';
 import { eventLine, eventName } from './staff-event-words.ts';
-import { pageOf, type UnitPage } from './unit-page.ts';
-import type { StoredEvent, UnitCursor } from './unit-store.ts';
+import { pageOf, type UnitPage } from '../page/unit-page.ts';
+import type { StoredEvent, UnitCursor } from '../unit-store.ts';
 
 /** An event with its words. */
 export type ToldEvent = StoredEvent & { readonly name: string; readonly line: string };

@@ -1,16 +1,16 @@
 /** What the page of one unit shows: journey, results, or the news that it could not be stored. */
-import type { Deps } from '../deps.ts';
-import { asCivilDate, today, type CivilDate } from '../shared/civil-date.ts';
-import { translator, type Locale } from '../shared/i18n.ts';
-import { whoseUnit } from './home/next-things.ts';
-import { standingOf, thresholdsOn } from './lab/judge-result.ts';
-import { badNewsOf, type BadNews } from './rejected/bad-news.ts';
-import { decideBy } from './rejected/choose-disposition.ts';
-import { estimateRefund, type RefundEstimate } from './rejected/refund-estimate.ts';
+import type { Deps } from '../../deps.ts';
+import { asCivilDate, today, type CivilDate } from '../../shared/civil-date.ts';
+import { translator, type Locale } from '../../shared/i18n.ts';
+import { whoseUnit } from '../whose-unit.ts';
+import { standingOf, thresholdsOn } from '../lab/judge-result.ts';
+import { badNewsOf, type BadNews } from '../rejected/bad-news.ts';
+import { decideBy } from '../rejected/choose-disposition.ts';
+import { estimateRefund, type RefundEstimate } from '../rejected/refund-estimate.ts';
 import { journeyOf, resultsDone, type JourneyItem } from './unit-journey.ts';
 import { findingsOf, verdictOf, type Finding, type Verdict } from './unit-findings.ts';
-import { unitMessages } from './unit-messages.ts';
-import type { StoredEvent, Unit } from './unit-store.ts';
+import { unitMessages } from '../unit-messages.ts';
+import type { StoredEvent, Unit } from '../unit-store.ts';
 
 export interface UnitPage {
   readonly unit: Unit;

@@ -1,14 +1,13 @@
 /** What the family home shows: reads through each capability's front door, always the same few statements. */
-import type { Deps } from '../../deps.ts';
-import { ENROLMENT_FORM } from '../../enrolment/index.ts';
-import { paidThrough, type Order } from '../../fees/index.ts';
-import { addYears, asCivilDate, today, type CivilDate } from '../../shared/civil-date.ts';
-import { formatDate, formatInstant } from '../../shared/format.ts';
-import { localPath, translator, type Locale } from '../../shared/i18n.ts';
-import { standingOf, thresholdsOn, type Standing } from '../lab/judge-result.ts';
-import type { JudgedUnit, Unit } from '../unit-store.ts';
+import type { Deps } from '../deps.ts';
+import { ENROLMENT_FORM } from '../enrolment/index.ts';
+import { paidThrough, type Order } from '../fees/index.ts';
+import { addYears, asCivilDate, today, type CivilDate } from '../shared/civil-date.ts';
+import { formatDate, formatInstant } from '../shared/format.ts';
+import { localPath, translator, type Locale } from '../shared/i18n.ts';
+import { standingIn, whoseUnit, type Standing, type Unit } from '../units/index.ts';
 import { homeMessages } from './home-messages.ts';
-import { nextThings, whoseUnit, type Thing } from './next-things.ts';
+import { nextThings, type Thing } from './next-things.ts';
 
 type Reads = Pick<Deps, 'now' | 'policies' | 'read'>;
 
@@ -80,28 +79,21 @@ export async function familyOverview(
       unit,
       {
         ...aroundOf(unit),
-        standing: standingIn(deps, unit),
+        standing: standingIn(deps.policies.thresholds.all, unit),
         orders: orders.filter((order) => order.contractId === unit.contractId),
       },
       locale,
     ),
   );
-  const eldest = units.find((unit) => unit.state === 'stored' && standingIn(deps, unit) === 'met');
+  const eldest = units.find(
+    (unit) => unit.state === 'stored' && standingIn(deps.policies.thresholds.all, unit) === 'met',
+  );
   return {
     name: guardians.find((guardian) => guardian.id === person.guardianId)?.name ?? null,
     things,
     plates,
     life: eldest ? lifeOf(deps, eldest, today(now), locale) : null,
   };
-}
-
-/** By the requirements the unit was judged by; those of its last event while nothing has been judged. */
-function standingIn(deps: Reads, unit: JudgedUnit): Standing {
-  const policy = thresholdsOn(
-    deps.policies.thresholds.all,
-    unit.thresholdsVersion ?? today(unit.lastEventAt),
-  );
-  return standingOf(policy.products[unit.product], unit.results);
 }
 
 interface Around {

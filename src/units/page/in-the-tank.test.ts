@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { eventsFor } from '../../db/seed/feed/families.ts';
-import { feedDin } from '../../db/seed/feed/generate.ts';
-import { readLine } from '../integration/read-event.ts';
-import { testHouse, type House } from '../../tests/support/house.ts';
-import { signedContract } from '../../tests/support/signed-contract.ts';
-import { deliver, familyOverview, unitPage } from './index.ts';
+import { eventsFor } from '../../../db/seed/feed/families.ts';
+import { feedDin } from '../../../db/seed/feed/generate.ts';
+import { readLine } from '../../integration/read-event.ts';
+import { testHouse, type House } from '../../../tests/support/house.ts';
+import { signedContract } from '../../../tests/support/signed-contract.ts';
+import { familyOverview } from '../../home/index.ts';
+import { deliver, unitPage } from '../index.ts';
 
 let house: House;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadPolicies } from '../content/policies.ts';
-import { HOUR, MINUTE } from '../shared/clock.ts';
+import { loadPolicies } from '../../content/policies.ts';
+import { HOUR, MINUTE } from '../../shared/clock.ts';
 import { journeyOf } from './unit-journey.ts';
-import type { EventKind } from './unit.ts';
+import type { EventKind } from '../unit.ts';
 
 const { transport } = loadPolicies().enrolment.version('2026-01-01');
 const START = Date.parse('2026-06-08T04:00:00+08:00');

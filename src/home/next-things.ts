@@ -1,16 +1,15 @@
 /** For every enrolment, contract and unit of a family: the one next thing, or what is being waited for. Pure. */
-import type { ContractSummary } from '../../contracts/index.ts';
-import type { EnrolmentSummary } from '../../enrolment/index.ts';
-import type { Order } from '../../fees/index.ts';
-import { isOwed } from '../../fees/index.ts';
-import type { Guardian } from '../../families/index.ts';
-import { today } from '../../shared/civil-date.ts';
-import type { Instant } from '../../shared/clock.ts';
-import { formatDate, formatFen } from '../../shared/format.ts';
-import { formatDin } from '../../shared/identifiers/index.ts';
-import { localPath, translator, type Locale } from '../../shared/i18n.ts';
-import type { Unit } from '../unit-store.ts';
-import { unitMessages } from '../unit-messages.ts';
+import type { ContractSummary } from '../contracts/index.ts';
+import type { EnrolmentSummary } from '../enrolment/index.ts';
+import type { Order } from '../fees/index.ts';
+import { isOwed } from '../fees/index.ts';
+import type { Guardian } from '../families/index.ts';
+import { today } from '../shared/civil-date.ts';
+import type { Instant } from '../shared/clock.ts';
+import { formatDate, formatFen } from '../shared/format.ts';
+import { formatDin } from '../shared/identifiers/index.ts';
+import { localPath, translator, type Locale } from '../shared/i18n.ts';
+import { whoseUnit, type Unit } from '../units/index.ts';
 import { homeMessages } from './home-messages.ts';
 
 export interface Thing {
@@ -33,13 +32,6 @@ export interface FamilyFacts {
   readonly now: Instant;
   /** Working days in which a counsellor answers (policy). */
   readonly reviewDays: number;
-}
-
-/** `周予安的脐带血`, or which baby while there is no name. */
-export function whoseUnit(unit: Pick<Unit, 'babyName' | 'baby'>, siblings: number, locale: Locale): string {
-  const t = translator(unitMessages, locale);
-  if (unit.babyName) return t('ofBaby', { name: unit.babyName });
-  return siblings > 1 ? t('unnamedOf', { n: unit.baby }) : t('unnamed');
 }
 
 export function nextThings(facts: FamilyFacts, locale: Locale): Thing[] {
