@@ -76,6 +76,8 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/staff/enrolments/[id]': { GET: { staff: ['counsellor'] }, POST: { staff: ['counsellor'] } },
   '/[...lang]/staff/units': { GET: { staff: ['counsellor', 'lab'] } },
   '/[...lang]/staff/units/[din]': { GET: { staff: ['counsellor', 'lab'] } },
+  '/[...lang]/staff/money': { GET: { staff: ['finance'] } },
+  '/[...lang]/staff/money/[id]': { GET: { staff: ['finance'] }, POST: { staff: ['finance'] } },
   '/[...lang]/staff/team': { GET: { staff: ['administrator'] }, POST: { staff: ['administrator'] } },
   '/[...lang]/staff/audit': { GET: { staff: ['auditor', 'administrator'] } },
 
@@ -126,6 +128,7 @@ export const actions = {
   'contracts.sign': 'family',
 
   'fees.pay': 'family',
+  'fees.settleHeld': { staff: ['finance'] },
 
   'staff.signIn': 'anyone',
   'staff.setUp': 'anyone',

@@ -33,6 +33,8 @@ export const COUNSELLOR: Employee = {
 const OTHERS: readonly Employee[] = [
   { name: '祁桐', email: 'lab@example.invalid', roles: ['lab'], locale: 'zh' },
   { name: '左明', email: 'finance@example.invalid', roles: ['finance'], locale: 'zh' },
+  // Money needs four eyes: a proposal of one is confirmed by the other.
+  { name: 'Clara Weiss', email: 'finance2@example.invalid', roles: ['finance'], locale: 'en' },
   { name: 'Ruth Adler', email: 'auditor@example.invalid', roles: ['auditor', 'counsellor'], locale: 'en' },
 ];
 
