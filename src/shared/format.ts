@@ -46,9 +46,13 @@ export function formatInstant(
 ): string {
   const day = formatDate(today(instant), locale);
   if (!options.time) return day;
-  const clock = new Date(instant + 8 * HOUR).toISOString().slice(11, 16);
+  const clock = formatTime(instant);
   return locale === 'zh' ? `${day}${clock}` : `${day}, ${clock}`;
 }
+
+/** The time of day in Shandong, to the minute: 08:05. */
+export const formatTime = (instant: Instant): string =>
+  new Date(instant + 8 * HOUR).toISOString().slice(11, 16);
 
 /** Thousands by comma in both languages; minus is −, not a hyphen. `decimals` fixes the number of places. */
 export function formatNumber(
