@@ -25,9 +25,17 @@ export const accountMessages = messages({
   },
   'code.enter': { zh: '登录', en: 'Sign in' },
   'code.again': { zh: '重新发送验证码', en: 'Send another code' },
-  'code.againHint': {
-    zh: '没有收到？等一分钟后可以再发一次。',
-    en: 'Nothing came? You can ask for another after a minute.',
+  'code.againSent': {
+    zh: '{at}又发了一个验证码到{to}。请填最新的这个，前一个不能用了。',
+    en: 'We sent another code to {to} at {at}. Enter that one; the one before no longer works.',
+  },
+  'code.againFrom': {
+    zh: '没有收到？{at}起可以再发一次。',
+    en: 'Nothing came? You can ask for another from {at}.',
+  },
+  'code.againNow': {
+    zh: '没有收到？现在可以再发一次。',
+    en: 'Nothing came? You can ask for another now.',
   },
   'code.other': { zh: '换一个手机号', en: 'Use another number' },
   'code.gone': {
@@ -89,13 +97,13 @@ export const accountMessages = messages({
     en: 'A mainland mobile number is quicker. With e-mail, we first send a letter to confirm the address is yours; then you choose a password. Signing a contract later still needs a mainland number for its code.',
   },
   'register.send': { zh: '发送确认信', en: 'Send the letter' },
-  'register.sentTitle': { zh: '请查看邮箱', en: 'Check your mail' },
+  'link.sentTitle': { zh: '请查看邮箱', en: 'Check your mail' },
   'register.sent': {
     zh: '我们往您填的邮箱发了一封信，请打开信里的链接。链接24小时内有效。没有收到，请看看垃圾邮件，或检查邮箱有没有填错。',
     en: 'We sent a letter to the address you gave. Open the link in it within 24 hours. If nothing comes, look in the junk folder, or check the address.',
   },
   'register.setTitle': { zh: '设置密码，建好账号', en: 'Choose a password to finish' },
-  'register.finish': { zh: '建账号并登录', en: 'Make the account and sign in' },
+  'register.save': { zh: '建账号并登录', en: 'Make the account and sign in' },
 
   'link.goneTitle': { zh: '这个链接不能用了', en: 'This link no longer works' },
   'link.gone': {
@@ -118,6 +126,7 @@ export const accountMessages = messages({
     zh: '这个邮箱如果有账号，会收到一封带链接的信，1小时内有效。没有收到，请看看垃圾邮件，或检查邮箱有没有填错。',
     en: 'If this address has an account, a letter with a link is on its way, good for an hour. If nothing comes, look in the junk folder, or check the address.',
   },
+  'reset.setTitle': { zh: '重设密码', en: 'Choose a new password' },
   'reset.save': { zh: '保存新密码', en: 'Save the new password' },
   'reset.done': {
     zh: '密码改好了。所有设备都已退出登录，请用新密码登录。',

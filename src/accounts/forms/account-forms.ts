@@ -71,8 +71,8 @@ const step = (id: string, zh: string, en: string, fields: readonly Field[]): Ste
 export const phoneStep = step('phone', '手机号', 'Mobile number', [phone]);
 export const codeStep = step('code', '验证码', 'Code', [code]);
 export const passwordStep = step('password', '密码登录', 'Password', [email, password]);
-export const registerStep = step('register', '注册', 'Register', [{ ...email, autocomplete: 'email' }]);
-export const resetStep = step('reset', '重设密码', 'Reset', [{ ...email, autocomplete: 'email' }]);
+/** Where to send a link, to register or to choose a new password. */
+export const linkStep = step('link', '邮箱', 'E-mail', [{ ...email, autocomplete: 'email' }]);
 export const newPasswordStep = step('new-password', '新密码', 'New password', [newPassword]);
 const currentPassword: Field = { ...password, label: { zh: '现在的密码', en: 'Current password' } };
 /** Confirms a new phone or address: the code sent there, and proof of the owner. Names differ from the other forms' here. */

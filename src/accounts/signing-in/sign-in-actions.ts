@@ -2,15 +2,8 @@ import { defineAction } from 'astro:actions';
 import { answerOf } from '../../shared/form.ts';
 import { parseEmail, parseMobile } from '../../shared/identifiers/index.ts';
 import { expectOk, ok } from '../../shared/result.ts';
-import {
-  codeStep,
-  newPasswordStep,
-  passwordStep,
-  phoneStep,
-  registerStep,
-  resetStep,
-} from '../forms/account-forms.ts';
-import { askForLink } from '../links/ask-for-link.ts';
+import { codeStep, linkStep, newPasswordStep, passwordStep, phoneStep } from '../forms/account-forms.ts';
+import { askForLink, type LINK_TOPICS } from '../links/ask-for-link.ts';
 import { forgetFlow, knownDevice, readFlow, rememberFlow } from './browser-memory.ts';
 import { guarded } from '../guard.ts';
 import { readForm, refuseField } from '../forms/refusal.ts';
@@ -23,6 +16,16 @@ import { signInByPassword } from './sign-in-by-password.ts';
 import { completeRegistration, resetPassword } from '../links/use-link.ts';
 
 const FIRST_PAGE = '/family';
+type Context = Parameters<ReturnType<typeof guarded>>[1];
+
+async function askForLetter(form: FormData, context: Context, why: keyof typeof LINK_TOPICS) {
+  const { deps, locale, clientAddress } = context.locals;
+  const read = readForm(linkStep, form);
+  if (!read.ok) return read;
+  const email = expectOk(parseEmail(answerOf(read.value, 'email')));
+  const asked = await askForLink(deps, { for: why, email, locale, address: clientAddress });
+  return asked.ok ? asked : refuseField(asked.code, 'email', linkStep, read.value);
+}
 
 /** The actions at the door: anyone may knock, and every refusal reads alike. */
 export const signInActions = {
@@ -99,14 +102,7 @@ export const signInActions = {
 
   register: defineAction({
     accept: 'form',
-    handler: guarded('accounts.register', async (form, context) => {
-      const { deps, locale, clientAddress } = context.locals;
-      const read = readForm(registerStep, form);
-      if (!read.ok) return read;
-      const email = expectOk(parseEmail(answerOf(read.value, 'email')));
-      const asked = await askForLink(deps, { for: 'registration', email, locale, address: clientAddress });
-      return asked.ok ? asked : refuseField(asked.code, 'email', registerStep, read.value);
-    }),
+    handler: guarded('accounts.register', (form, context) => askForLetter(form, context, 'registration')),
   }),
 
   confirmRegistration: defineAction({
@@ -128,14 +124,7 @@ export const signInActions = {
 
   requestReset: defineAction({
     accept: 'form',
-    handler: guarded('accounts.requestReset', async (form, context) => {
-      const { deps, locale, clientAddress } = context.locals;
-      const read = readForm(resetStep, form);
-      if (!read.ok) return read;
-      const email = expectOk(parseEmail(answerOf(read.value, 'email')));
-      const asked = await askForLink(deps, { for: 'reset', email, locale, address: clientAddress });
-      return asked.ok ? asked : refuseField(asked.code, 'email', resetStep, read.value);
-    }),
+    handler: guarded('accounts.requestReset', (form, context) => askForLetter(form, context, 'reset')),
   }),
 
   resetPassword: defineAction({
