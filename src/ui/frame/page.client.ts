@@ -12,13 +12,14 @@ const remembered = (): boolean => {
   }
 };
 
-const box = document.querySelector<HTMLInputElement>('[data-large-text]');
+/** One at the top and, for whoever is signed in, one at the foot: they say the same. */
+const boxes = document.querySelectorAll<HTMLInputElement>('[data-large-text]');
 const apply = (on: boolean): void => {
+  for (const box of boxes) box.checked = on;
   document.documentElement.dataset['text'] = on ? 'large' : 'normal';
 };
-if (box) {
-  box.checked = remembered();
-  apply(box.checked);
+apply(remembered());
+for (const box of boxes)
   box.addEventListener('change', () => {
     apply(box.checked);
     try {
@@ -27,7 +28,6 @@ if (box) {
       /* then it holds for this page */
     }
   });
-}
 
 let sent = new WeakSet<HTMLFormElement>();
 document.addEventListener('submit', (event) => {
