@@ -110,6 +110,10 @@ async function keepHouse(deps: Deps): Promise<void> {
     await tx.invitations.withdrawAll('none', deps.now());
     await tx.families.withdrawConsent('none', 'none', deps.now());
     await tx.orders.byCheckout('none');
+    await tx.heldMoney.byId('none');
+    await tx.heldMoney.ofPayment('none', 'none');
+    for (const open of [true, false])
+      for (const after of [null, 'none']) await tx.heldMoney.page(open, after, 26);
     return ok();
   });
 }
