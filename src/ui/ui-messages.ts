@@ -46,7 +46,7 @@ export const uiMessages = messages({
   staffIdle: { zh: '15分钟不动会自动退出', en: 'Signs out after 15 idle minutes' },
 
   sample: { zh: '示例', en: 'sample' },
-  optional: { zh: '（选填）', en: '(optional)' },
+  optional: { zh: '（选填）', en: ' (optional)' },
   required: { zh: '必要', en: 'Required' },
   choice: { zh: '可选', en: 'Optional' },
   agree: { zh: '我看过了，同意', en: 'I have read this and agree' },
