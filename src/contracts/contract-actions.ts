@@ -2,15 +2,11 @@
 import { defineAction } from 'astro:actions';
 import { admitAction } from '../accounts/guard.ts';
 import { deviceName } from '../accounts/index.ts';
+import { postedText as text } from '../shared/form.ts';
 import { err, ok } from '../shared/result.ts';
 import { limitFieldName } from './contract.ts';
 import { sendSigningCode } from './signing/send-signing-code.ts';
 import { problemsOf, signContract } from './signing/sign-contract.ts';
-
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};
 
 /** As typed, to be shown again; the code is never among it. */
 export interface SigningValues {

@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { defineAction } from 'astro:actions';
 import { admitAction } from '../accounts/guard.ts';
+import { postedText as typed } from '../shared/form.ts';
 import { err } from '../shared/result.ts';
 import { translator } from '../shared/i18n.ts';
 import { parseDin } from '../shared/identifiers/index.ts';
 import { badNewsMessages } from './rejected/bad-news-messages.ts';
 import { chooseDisposition, isDisposition } from './rejected/choose-disposition.ts';
-
-const typed = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};
 
 /** Must be the date of a file of consent texts, so that the consent centre can look it up. */
 const TEXT_VERSION = '2026-01-01';
