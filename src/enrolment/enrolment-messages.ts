@@ -89,7 +89,7 @@ export const enrolmentMessages = messages({
   saveReturn: { zh: '保存，回到核对', en: 'Save and go back to the check' },
   backTo: { zh: '上一步：{name}', en: 'Back: {name}' },
   backToStart: { zh: '报名首页', en: 'Enrolment start' },
-  savedAt: { zh: '· 已自动保存{time}', en: '· saved at {time}' },
+  savedAt: { zh: '（{time}已自动保存）', en: '(saved at {time})' },
   changedTitle: { zh: '这一页刚才在别处保存过', en: 'This page was saved elsewhere a moment ago' },
   changed: {
     zh: '可能是另一个窗口或另一部手机。下面是您现在填的，还没有保存；确认要用它，就再按一次保存。',
