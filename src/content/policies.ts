@@ -20,6 +20,7 @@ export type RefundsPolicy = Policy<'refunds'>;
 export type ThresholdsPolicy = Policy<'thresholds'>;
 export type Threshold = ThresholdsPolicy['products']['cord-blood'][number];
 export type EnrolmentPolicy = Policy<'enrolment'>;
+export type KitPolicy = Policy<'kit'>;
 export type HospitalsPolicy = Policy<'hospitals'>;
 export type ProductsPolicy = Policy<'products'>;
 

@@ -107,6 +107,10 @@ export const POLICY_SCHEMAS = {
     resultsWorkingDays: z.int().positive(),
     offerDays: z.int().positive(),
   }),
+  kit: policy('kit', {
+    sendWithinWorkingDays: z.int().positive(),
+    callIfMissingInWeek: z.int().min(20).max(40),
+  }),
   hospitals: policy('hospitals', {
     hospitals: z.array(
       z.strictObject({

@@ -1,13 +1,15 @@
 /** What the family home shows: reads through each capability's front door, always the same few statements. */
 import type { Deps } from '../deps.ts';
 import { ENROLMENT_FORM } from '../enrolment/index.ts';
-import { paidThrough, type Order } from '../fees/index.ts';
+import { isOwed, paidThrough, type Order } from '../fees/index.ts';
 import { addYears, asCivilDate, today, type CivilDate } from '../shared/civil-date.ts';
-import { formatDate, formatInstant } from '../shared/format.ts';
+import { formatDate, formatFen, formatInstant } from '../shared/format.ts';
 import { localPath, translator, type Locale } from '../shared/i18n.ts';
 import { standingIn, whoseUnit, type Standing, type Unit } from '../units/index.ts';
 import { homeMessages } from './home-messages.ts';
+import { kitPromise, type KitPromise } from './kit-promise.ts';
 import { nextThings, type Thing } from './next-things.ts';
+import { roadOf, type RoadStep } from './road.ts';
 
 type Reads = Pick<Deps, 'now' | 'policies' | 'read'>;
 
@@ -35,7 +37,10 @@ export interface FamilyOverview {
   readonly name: string | null;
   readonly things: readonly Thing[];
   readonly plates: readonly Plate[];
-  readonly life: readonly LifeStep[] | null;
+  readonly life: { readonly title: string; readonly steps: readonly LifeStep[] } | null;
+  /** The way still ahead, while no unit has been stored for good. */
+  readonly road: readonly RoadStep[] | null;
+  readonly kit: KitPromise | null;
 }
 
 /** Seven statements, however much the family has. */
@@ -85,14 +90,18 @@ export async function familyOverview(
       locale,
     ),
   );
-  const eldest = units.find(
+  const kept = units.filter(
     (unit) => unit.state === 'stored' && standingIn(deps.policies.thresholds.all, unit) === 'met',
   );
+  const [eldest] = kept;
+  const alone = units.length <= 1 ? (units[0] ?? null) : null;
   return {
     name: guardians.find((guardian) => guardian.id === person.guardianId)?.name ?? null,
     things,
     plates,
-    life: eldest ? lifeOf(deps, eldest, today(now), locale) : null,
+    life: eldest ? lifeOf(deps, eldest, kept.length, today(now), locale) : null,
+    road: eldest || units.length > 1 ? null : roadOf(alone, things, locale),
+    kit: kitPromise({ enrolments, contracts, orders, units, now }, deps.policies.kit.current(today(now))),
   };
 }
 
@@ -106,6 +115,7 @@ interface Around {
 function plateOf(deps: Reads, unit: Unit, around: Around, locale: Locale): Plate {
   const t = translator(homeMessages, locale);
   const stored = unit.state === 'stored';
+  const owed = around.orders.find(isOwed);
   const gone = unit.state === 'rejected' || unit.state === 'disposed' || unit.state === 'not-collected';
   return {
     id: unit.id,
@@ -125,7 +135,11 @@ function plateOf(deps: Reads, unit: Unit, around: Around, locale: Locale): Plate
     stored,
     facts: [
       ...(gone ? [] : [{ term: t('paidThrough'), value: paidWords(deps, unit, around.orders, locale) }]),
-      ...(around.contract === null ? [] : [{ term: t('contract'), value: around.contract }]),
+      ...(owed
+        ? [{ term: t('owed'), value: formatFen(owed.amountFen, locale) }]
+        : around.contract === null
+          ? []
+          : [{ term: t('contract'), value: around.contract }]),
     ],
   };
 }
@@ -148,7 +162,13 @@ function paidWords(deps: Reads, unit: Unit, orders: readonly Order[], locale: Lo
 }
 
 /** From birth to the end of the contract: solid as far as today. */
-function lifeOf(deps: Reads, unit: Unit, on: CivilDate, locale: Locale): LifeStep[] {
+function lifeOf(
+  deps: Reads,
+  unit: Unit,
+  n: number,
+  on: CivilDate,
+  locale: Locale,
+): NonNullable<FamilyOverview['life']> {
   const t = translator(homeMessages, locale);
   const stored = today(unit.storedAt ?? unit.lastEventAt);
   const born = unit.bornAt === null ? stored : today(unit.bornAt);
@@ -164,10 +184,13 @@ function lifeOf(deps: Reads, unit: Unit, on: CivilDate, locale: Locale): LifeSte
     when: one.on.slice(0, 4),
     title: one.title,
   });
-  return [
-    { state: 'done', temperature: '37', when: born.slice(0, 4), title: t('life.start') },
-    ...steps.filter((one) => one.on <= on).map(step('done')),
-    { state: 'now', temperature: '196', when: on.slice(0, 4), title: t('life.now') },
-    ...steps.filter((one) => one.on > on).map(step('todo')),
-  ];
+  return {
+    title: t(n > 1 ? 'lifeTitleMany' : 'lifeTitle', { n, years }),
+    steps: [
+      { state: 'done', temperature: '37', when: born.slice(0, 4), title: t('life.start') },
+      ...steps.filter((one) => one.on <= on).map(step('done')),
+      { state: 'now', temperature: '196', when: on.slice(0, 4), title: t('life.now') },
+      ...steps.filter((one) => one.on > on).map(step('todo')),
+    ],
+  };
 }

@@ -17,6 +17,7 @@ export const homeMessages = messages({
   todoOne: { zh: '要您做的1件事', en: 'One thing for you to do' },
   todoMany: { zh: '要您做的{n}件事', en: '{n} things for you to do' },
   waiting: { zh: '正在进行', en: 'Under way' },
+  settled: { zh: '已经有结果的', en: 'Settled' },
 
   draft: { zh: '接着填报名表', en: 'Go on with your enrolment' },
   draftLine: { zh: '上次填到一半，都替您留着', en: 'It is half filled in; everything is still there' },
@@ -63,7 +64,7 @@ export const homeMessages = messages({
   invite: { zh: '另一位监护人还没有加入', en: 'The other guardian has not joined yet' },
   inviteLine: { zh: '合同要两位都签。可以再发一次链接', en: 'Both must sign. You can send the link again' },
 
-  'where.kit-dispatched': { zh: '采集包在您手里', en: 'The kit is with you' },
+  'where.kit-dispatched': { zh: '采集包已寄出', en: 'Kit sent' },
   'where.collected': { zh: '采到了，等着取件', en: 'Collected, waiting to be picked up' },
   'where.in-transit': { zh: '正在送来的路上', en: 'On the way to us' },
   'where.received': { zh: '已经到了我们这里', en: 'It has arrived' },
@@ -99,7 +100,6 @@ export const homeMessages = messages({
   paidMissing: { zh: '没有付款记录', en: 'No payment on record' },
   contract: { zh: '合同', en: 'Contract' },
 
-  life: { zh: '这根线的二十年', en: 'Twenty years of this cord' },
   lifeLine: {
     zh: '画实的是已经走过的，虚点是还没到的。',
     en: 'Solid is what has happened; dots are what has not.',
@@ -109,6 +109,46 @@ export const homeMessages = messages({
   'life.ten': { zh: '存满10年', en: 'Ten years stored' },
   'life.adult': { zh: '满18岁，转给孩子自己', en: 'Turns 18: it passes to the child' },
   'life.end': { zh: '合同期满', en: 'The contract ends' },
+
+  lifeTitle: { zh: '这根线的{years}年', en: '{years} years of this cord' },
+  lifeTitleMany: { zh: '{n}根线的{years}年', en: '{years} years of the {n} cords' },
+
+  road: { zh: '这根线要走的路', en: 'The way this cord will go' },
+  'road.collected': { zh: '出生时采集', en: 'Collected at birth' },
+  'road.road': { zh: '送到库里', en: 'On the road to us' },
+  'road.laboratory': { zh: '实验室检测、制备', en: 'Tested and prepared' },
+  'road.frozen': { zh: '程序降温', en: 'Frozen step by step' },
+  'road.stored': { zh: '全部合格，入库', en: 'All met: stored' },
+  'road.waiting': { zh: '在液氮罐里等检测结果', en: 'In the tank, waiting for results' },
+  'road.notYet': { zh: '还没发生', en: 'Not yet' },
+
+  kitBy: { zh: '采集包最晚{date}寄出', en: 'Your kit leaves by {date}' },
+  kitLate: {
+    zh: '采集包应该在{date}前寄出，我们晚了',
+    en: 'Your kit should have left by {date}: we are late',
+  },
+  kitGone: { zh: '采集包已经在路上', en: 'Your kit has been sent' },
+  kitMissing: { zh: '到{date}还没收到', en: 'Not there by {date}?' },
+  kitMissingLine: {
+    zh: '那时满{week}周，别再等，给我们打电话。我们查快递，来不及就另送一份。',
+    en: 'That is week {week}. Do not wait any longer: call us. We trace the parcel, or send another one.',
+  },
+  kitMissingNow: { zh: '现在还没收到', en: 'Not there yet?' },
+  kitMissingNowLine: {
+    zh: '已经满{week}周，别再等，给我们打电话。我们查快递，来不及就另送一份。',
+    en: 'You are past week {week}. Do not wait any longer: call us. We trace the parcel, or send another one.',
+  },
+  kitLabour: { zh: '没收到就要生了', en: 'Labour starts before it is there?' },
+  kitLabourLine: {
+    zh: '先去医院，生产要紧。路上给我们打电话，我们问医院有没有备用的采集包。没有就不采，按退费办法退。',
+    en: 'Go to the hospital first; the birth comes before everything. Call us on the way and we ask whether the hospital has a spare kit. If not, nothing is collected, and the refund rules apply.',
+  },
+  kitNoPhone: {
+    zh: '电话是签约时拿到的服务电话。',
+    en: ' Use the service number you were given with the contract.',
+  },
+  kitCall: { zh: '打电话{phone}', en: 'Call {phone}' },
+  owed: { zh: '等您付', en: 'To be paid' },
 
   usual: { zh: '常用', en: 'Often used' },
   documents: { zh: '合同和收据', en: 'Contracts and receipts' },
