@@ -1,5 +1,5 @@
 import { defineAction } from 'astro:actions';
-import { admitAction } from '#src/accounts/guard.ts';
+import { guarded } from '#src/accounts/guard.ts';
 import { postedText as text, readStep } from '#src/shared/form.ts';
 import { err } from '#src/shared/result.ts';
 import { decideEnrolment, type Decision } from './deciding/decide-enrolment.ts';
@@ -16,90 +16,77 @@ const LONGEST_REASON = 500;
 export const enrolmentActions = {
   saveStep: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'enrolment.saveStep');
-      if (!access.ok) return access;
+    handler: guarded('enrolment.saveStep', async (form, context, person) => {
       const { deps } = context.locals;
       const step = enrolmentForm(formContext(deps)).steps.find((one) => one.id === text(form, 'step'));
       if (!step) return err('not-found');
       return saveStep(deps, {
-        actor: access.value.actor,
-        accountId: access.value.accountId,
-        familyId: access.value.familyId,
+        actor: person.actor,
+        accountId: person.accountId,
+        familyId: person.familyId,
         subject: text(form, 'for') || null,
         step: step.id,
         answers: readStep(step, form),
         seen: Number(text(form, 'seen')) || 0,
       });
-    },
+    }),
   }),
   submit: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'enrolment.submit');
-      if (!access.ok) return access;
+    handler: guarded('enrolment.submit', async (form, context, person) => {
       return submitEnrolment(context.locals.deps, {
-        actor: access.value.actor,
-        accountId: access.value.accountId,
-        familyId: access.value.familyId,
+        actor: person.actor,
+        accountId: person.accountId,
+        familyId: person.familyId,
         locale: context.locals.locale,
         draftId: text(form, 'draft'),
         subject: text(form, 'for') || null,
       });
-    },
+    }),
   }),
   withdraw: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'enrolment.withdraw');
-      if (!access.ok) return access;
-      const { actor, familyId } = access.value;
-      if (familyId === null) return err('not-found');
+    handler: guarded('enrolment.withdraw', async (form, context, person) => {
+      const { actor, familyId } = person;
       return withdrawEnrolment(context.locals.deps, { actor, familyId, id: text(form, 'id') });
-    },
+    }),
   }),
   decide: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'enrolment.decide');
-      if (!access.ok) return access;
+    handler: guarded('enrolment.decide', async (form, context, person) => {
       const decision = readDecision(form);
       if (!decision) return err('bad-request');
       const decided = tooLong(decision)
         ? err('too-long')
         : await decideEnrolment(context.locals.deps, {
-            actor: access.value.actor,
+            actor: person.actor,
             id: text(form, 'id'),
             version: Number(text(form, 'version')),
             decision,
           });
       // The counsellor's words go back with a refusal, so that none has to be written twice.
       return decided.ok ? decided : err(decided.code, { values: wordsOf(form) });
-    },
+    }),
   }),
   reveal: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'enrolment.reveal');
-      if (!access.ok) return access;
+    handler: guarded('enrolment.reveal', async (form, context, person) => {
       const purpose = text(form, 'purpose');
       if (!isRevealPurpose(purpose)) return err('purpose-missing');
       const shown = await revealDetails(context.locals.deps, {
-        actor: access.value.actor,
+        actor: person.actor,
         id: text(form, 'id'),
         purpose,
       });
       return shown.ok ? { ok: true as const, value: { purpose } } : shown;
-    },
+    }),
   }),
   /** Posted, not part of the address: a phone number has no place in one. */
   find: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'enrolment.find');
-      if (!access.ok) return access;
+    handler: guarded('enrolment.find', async (form, context) => {
       return findEnrolments(context.locals.deps, text(form, 'sought'));
-    },
+    }),
   }),
 };
 

@@ -1,6 +1,6 @@
 import { defineAction } from 'astro:actions';
 import { accountDoor, sendCode, type Refused } from '../accounts/index.ts';
-import { admitAction } from '../accounts/guard.ts';
+import { guarded } from '../accounts/guard.ts';
 import { answerOf } from '../shared/form.ts';
 import type { Text } from '../shared/i18n.ts';
 import { err, ok, type Err } from '../shared/result.ts';
@@ -9,7 +9,7 @@ import { familyMessages } from './family-messages.ts';
 import { inviteGuardian, withdrawInvitation } from './invite-guardian.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
-const { beginSession, codeStep, deviceName, readForm, refusalText, rememberDevice, typed } = accountDoor;
+const { codeStep, comeIn, readForm, refusalText, typed } = accountDoor;
 
 const refuse = <const E extends string>(code: E, field = ''): Err<E, Refused> => {
   const words = (familyMessages as Readonly<Record<string, Text>>)[code] ?? refusalText(code);
@@ -19,51 +19,43 @@ const refuse = <const E extends string>(code: E, field = ''): Err<E, Refused> =>
 export const familyActions = {
   inviteGuardian: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'families.inviteGuardian');
-      if (!access.ok) return access;
+    handler: guarded('families.inviteGuardian', async (form, context, person) => {
       const invited = await inviteGuardian(context.locals.deps, {
-        familyId: access.value.familyId ?? '',
+        familyId: person.familyId,
         guardianId: typed(form, 'guardian'),
-        actor: access.value.actor,
+        actor: person.actor,
         locale: context.locals.locale,
       });
       return invited.ok ? ok() : refuse(invited.code);
-    },
+    }),
   }),
 
   withdrawInvitation: defineAction({
     accept: 'form',
-    handler: async (_form: FormData, context) => {
-      const access = await admitAction(context, 'families.withdrawInvitation');
-      if (!access.ok) return access;
-      const { familyId, actor } = access.value;
-      const withdrawn = await withdrawInvitation(context.locals.deps, { familyId: familyId ?? '', actor });
+    handler: guarded('families.withdrawInvitation', async (_form, context, person) => {
+      const { familyId, actor } = person;
+      const withdrawn = await withdrawInvitation(context.locals.deps, { familyId, actor });
       return withdrawn.ok ? ok() : refuse(withdrawn.code);
-    },
+    }),
   }),
 
   withdrawConsent: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'families.withdrawConsent');
-      if (!access.ok) return access;
-      const { familyId, actor } = access.value;
+    handler: guarded('families.withdrawConsent', async (form, context, person) => {
+      const { familyId, actor } = person;
       const consentId = typed(form, 'consent');
       const withdrawn = await withdrawConsent(context.locals.deps, {
         consentId,
-        familyId: familyId ?? '',
+        familyId,
         actor,
       });
       return withdrawn.ok ? ok() : refuse(withdrawn.code);
-    },
+    }),
   }),
 
   sendInvitationCode: defineAction({
     accept: 'form',
-    handler: async (_form: FormData, context) => {
-      const access = await admitAction(context, 'families.sendInvitationCode');
-      if (!access.ok) return access;
+    handler: guarded('families.sendInvitationCode', async (_form, context) => {
       const { deps, locale, clientAddress } = context.locals;
       const invitation = await deps.read.invitations.byToken(context.params['token'] ?? '', deps.now());
       if (!invitation) return refuse('link-gone');
@@ -76,14 +68,12 @@ export const familyActions = {
         address: clientAddress,
       });
       return sent.ok ? ok() : refuse(sent.code);
-    },
+    }),
   }),
 
   acceptInvitation: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'families.acceptInvitation');
-      if (!access.ok) return access;
+    handler: guarded('families.acceptInvitation', async (form, context) => {
       const { deps, locale } = context.locals;
       const read = readForm(codeStep, form);
       if (!read.ok) return read;
@@ -95,20 +85,16 @@ export const familyActions = {
       if (!joined.ok)
         return refuse(joined.code, ['wrong-code', 'code-spent'].includes(joined.code) ? 'code' : '');
       const { accountId } = joined.value;
-      const device = deviceName(context.request.headers.get('user-agent'));
-      await beginSession(deps, context.cookies, { accountId, kind: 'family', device });
-      rememberDevice(deps.vault, context.cookies, accountId);
+      await comeIn(context, accountId, 'family');
       return ok({ accountId });
-    },
+    }),
   }),
 
   refuseInvitation: defineAction({
     accept: 'form',
-    handler: async (_form: FormData, context) => {
-      const access = await admitAction(context, 'families.refuseInvitation');
-      if (!access.ok) return access;
+    handler: guarded('families.refuseInvitation', async (_form, context) => {
       const refused = await refuseInvitation(context.locals.deps, { token: context.params['token'] ?? '' });
       return refused.ok ? ok() : refuse(refused.code);
-    },
+    }),
   }),
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { defineAction } from 'astro:actions';
-import { admitAction } from '../accounts/guard.ts';
+import { guarded } from '../accounts/guard.ts';
 import { postedText as typed } from '../shared/form.ts';
 import { err } from '../shared/result.ts';
 import { translator } from '../shared/i18n.ts';
@@ -14,11 +14,9 @@ const TEXT_VERSION = '2026-01-01';
 export const unitActions = {
   decide: defineAction({
     accept: 'form',
-    handler: async (form: FormData, context) => {
-      const access = await admitAction(context, 'units.decide');
-      if (!access.ok) return access;
+    handler: guarded('units.decide', async (form, context, person) => {
       const { deps, locale } = context.locals;
-      const { familyId, accountId, actor } = access.value;
+      const { familyId, accountId, actor } = person;
       const din = parseDin(typed(form, 'din'));
       if (!din.ok || familyId === null) return err('not-found');
       const chosen = typed(form, 'disposition');
@@ -60,6 +58,6 @@ export const unitActions = {
           version: Number(typed(form, 'version')),
         },
       );
-    },
+    }),
   }),
 };
