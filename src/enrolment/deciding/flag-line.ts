@@ -2,7 +2,7 @@ import { say, translator, type Locale, type Text } from '#src/shared/i18n.ts';
 import { counsellorMessages } from './counsellor-messages.ts';
 import { isAbsent } from '../enrolment-facts.ts';
 import type { EnrolmentWithFacts } from '../enrolment-store.ts';
-import { ABSENT_REASONS } from '../form/guardians.ts';
+import { ABSENT_REASONS } from '../form/absence.ts';
 import { HEALTH_QUESTIONS } from '../form/health.ts';
 
 /** A flag as one sentence. What a health flag is about stays hidden until a purpose is given. */
