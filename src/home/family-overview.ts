@@ -17,6 +17,7 @@ export interface Plate {
   readonly id: string;
   readonly din: string;
   readonly whose: string;
+  /** With `|` where a line may break. */
   readonly where: string;
   readonly line: string;
   readonly href: string;

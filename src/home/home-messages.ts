@@ -69,13 +69,13 @@ export const homeMessages = messages({
   'where.in-transit': { zh: '正在送来的路上', en: 'On the way to us' },
   'where.received': { zh: '已经到了我们这里', en: 'It has arrived' },
   'where.processing': { zh: '正在检测和制备', en: 'Being tested and prepared' },
-  'where.met': { zh: '正常存放在液氮罐组{group}', en: 'In storage, tank group {group}' },
+  'where.met': { zh: '正常存放在|液氮罐组{group}', en: 'In storage, tank group {group}' },
   'where.pending': {
-    zh: '放在液氮罐组{group}，检测还没有全部出来',
+    zh: '放在|液氮罐组{group}，检测还没有全部出来',
     en: 'In tank group {group}; not every result is in yet',
   },
   'where.not-met': {
-    zh: '放在液氮罐组{group}，检测结果正在核对',
+    zh: '放在|液氮罐组{group}，检测结果正在核对',
     en: 'In tank group {group}; its results are being checked',
   },
   'where.frozen': { zh: '正在程序降温', en: 'Being frozen step by step' },

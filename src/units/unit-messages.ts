@@ -71,7 +71,7 @@ export const unitMessages = messages({
     en: 'Released when a hospital needs it, or passed to the child at 18',
   },
   'step.tiedOff': { zh: '没有入库，线在这里收好', en: 'Not stored; the cord is tied off here' },
-  'step.weighed': { zh: '称重{value}毫升', en: 'Weighed: {value} ml' },
+  'step.measured': { zh: '量得{value}毫升', en: 'Measured: {value} ml' },
   'step.disposed': { zh: '按您的决定处理完毕', en: 'Dealt with as you decided' },
   'step.notCollected': { zh: '这一次没有采集', en: 'Not collected this time' },
 
@@ -128,7 +128,7 @@ export const unitMessages = messages({
   'result.usual': { zh: '和大多数差不多。', en: 'About the usual.' },
   'result.less': { zh: '比一般少，够标准。', en: 'Less than usual, and enough.' },
   'result.lessPlain': { zh: '比一般少。', en: 'Less than usual.' },
-  'result.valueWithUnit': { zh: '{value}{unit}', en: '{value} {unit}' },
+  'result.valueWithUnit': { zh: '{value}{gap}{unit}', en: '{value}{gap}{unit}' },
   'result.strip': {
     zh: '{name}：这一份{value}，要求{requirement}',
     en: '{name}: this unit {value}, requirement {requirement}',

@@ -38,7 +38,13 @@ async function waitingForCulture() {
       const [plate] = home.plates;
       const page = await unitPage(house.deps, plate?.din ?? '', family.familyId, locale);
       const line = page?.journey.map((item) => item.title).join(' ') ?? '';
-      return { where: plate?.where, line: plate?.line, life: home.life, inTank: page?.inTank, journey: line };
+      return {
+        where: plate?.where.replaceAll('|', ''),
+        line: plate?.line,
+        life: home.life,
+        inTank: page?.inTank,
+        journey: line,
+      };
     },
   };
 }

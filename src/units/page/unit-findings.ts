@@ -36,11 +36,17 @@ export interface Verdict {
 
 type Shown = { divisor: number; decimals: number; unit: { zh: string; en: string } };
 
-const words = (value: number, shown: Shown, locale: Locale): string =>
-  translator(unitMessages, locale)('result.valueWithUnit', {
+/** A thin gap before a unit in Latin letters; 汉字 get theirs from `text-autospace`, and % stands close in both languages. */
+const words = (value: number, shown: Shown, locale: Locale): string => {
+  const unit = say(shown.unit, locale);
+  return translator(unitMessages, locale)('result.valueWithUnit', {
     value: formatNumber(value / shown.divisor, locale, { decimals: shown.decimals }),
-    unit: say(shown.unit, locale),
+    gap: unit === '%' || /^\p{Script=Han}/u.test(unit) ? '' : THIN,
+    unit,
   });
+};
+/** U+202F: narrow, and no line breaks at it. */
+const THIN = '\u202f';
 
 export function findingsOf(
   policy: readonly Threshold[],

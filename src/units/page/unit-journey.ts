@@ -1,6 +1,6 @@
 /** The custody line as a family reads it: what happened, when, how warm the blood was, and what is still to come. */
 import { HOUR, MINUTE, type Instant } from '../../shared/clock.ts';
-import { formatInstant } from '../../shared/format.ts';
+import { formatInstant, formatNumber } from '../../shared/format.ts';
 import { translator, type Locale } from '../../shared/i18n.ts';
 import type { EnrolmentPolicy, Threshold } from '../../content/policies.ts';
 import type { Standing } from '../lab/judge-result.ts';
@@ -96,7 +96,7 @@ export function journeyOf(
         state: 'done',
         temperature: '4',
         when: at(volume.at),
-        title: t('step.weighed', { value }),
+        title: t('step.measured', { value: formatNumber(value, locale) }),
       });
   }
   if (frozen || prepared)
