@@ -2,8 +2,8 @@ import { messages } from '../shared/i18n.ts';
 
 export const familyMessages = messages({
   'sms.invitation': {
-    zh: '【山东省脐血库】您的家人请您作为监护人加入，一起签署脐带血保存合同。链接7天内有效：{link} 不认识对方，请打开后点“不是我”。',
-    en: '[Shandong Cord Blood Bank] Your family asks you to join as a guardian and sign the storage contract. Good for 7 days: {link} Do not know them? Open it and choose “This is not me”.',
+    zh: '【山东省脐血库】您孩子的另一位监护人在我们这里办脐带血保存，请您用自己的手机加入并签合同。链接7天内有效：{link} 不是您的事，请打开后点“不是我”。',
+    en: '[Shandong Cord Blood Bank] Your child’s other guardian is enrolling for cord blood storage and asks you to join and sign the contract on your own phone. Good for 7 days: {link} Not meant for you? Open it and choose “This is not me”.',
   },
   'sms.joined': {
     zh: '【山东省脐血库】您邀请的另一位监护人已经加入，可以各自签署合同了。',
