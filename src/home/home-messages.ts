@@ -122,9 +122,9 @@ export const homeMessages = messages({
   'road.waiting': { zh: '在液氮罐里等检测结果', en: 'In the tank, waiting for results' },
   'road.notYet': { zh: '还没发生', en: 'Not yet' },
 
-  kitBy: { zh: '采集包最晚{date}寄出', en: 'Your kit leaves by {date}' },
+  kitBy: { zh: '采集包最晚|{date}寄出', en: 'Your kit leaves by {date}' },
   kitLate: {
-    zh: '采集包应该在{date}前寄出，我们晚了',
+    zh: '采集包应该在|{date}前寄出，|我们晚了',
     en: 'Your kit should have left by {date}: we are late',
   },
   kitGone: { zh: '采集包已经在路上', en: 'Your kit has been sent' },
