@@ -5,6 +5,8 @@ import { families } from './families.ts';
 
 export interface OrderLine {
   readonly kind: string;
+  /** What the payment is called in a list; the label says what it covers too. */
+  readonly name?: { readonly zh: string; readonly en: string };
   readonly label: { readonly zh: string; readonly en: string };
   /** Which baby of the contract, from 1. */
   readonly baby?: number;

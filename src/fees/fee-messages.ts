@@ -4,7 +4,7 @@ import type { OrderState } from './orders/order.ts';
 export const feeMessages = messages({
   feesTitle: { zh: '费用', en: 'Fees' },
   feesDescription: {
-    zh: '要付的、付过的、收据，以及保存费缴到哪一天。',
+    zh: '要付的、付过的、收据，以及保管费缴到哪一天。',
     en: 'What is to be paid, what has been paid, receipts, and how long storage is paid for.',
   },
   nothingDue: { zh: '现在没有要付的', en: 'Nothing to pay at the moment' },
@@ -40,7 +40,7 @@ export const feeMessages = messages({
   receiptsTitle: { zh: '收据', en: 'Receipts' },
   receiptLine: { zh: '{amount}，{date}，PDF', en: '{amount}, {date}, PDF' },
   receiptMaking: { zh: '正在生成，一般一分钟内好', en: 'Being made, usually within a minute' },
-  coverTitle: { zh: '保存费缴到', en: 'Storage paid through' },
+  coverTitle: { zh: '保管费缴到', en: 'Storage paid through' },
   coverNotYet: {
     zh: '入库那天开始算。还没入库，不占用已付的年数。',
     en: 'Counted from the day of storage. Nothing is used up before that.',
@@ -179,14 +179,15 @@ export const feeMessages = messages({
 
 /** Word on the tag of an order, and the tag's kind. */
 export const STATE_TAGS: Readonly<
-  Record<OrderState, { readonly kind: 'ok' | 'wait' | 'off' | 'info'; readonly word: Text }>
+  Record<OrderState, { readonly kind: 'ok' | 'wait' | 'info'; readonly word: Text }>
 > = {
   open: { kind: 'wait', word: { zh: '待付', en: 'To pay' } },
   paying: { kind: 'wait', word: { zh: '待付', en: 'To pay' } },
   expired: { kind: 'wait', word: { zh: '待付', en: 'To pay' } },
   paid: { kind: 'ok', word: { zh: '已付', en: 'Paid' } },
   held: { kind: 'info', word: { zh: '核对中', en: 'Being checked' } },
-  refunded: { kind: 'off', word: { zh: '已退', en: 'Refunded' } },
+  // Solid: it happened.
+  refunded: { kind: 'info', word: { zh: '已退', en: 'Refunded' } },
 };
 
 /** While money is on its way, nothing is "to pay". */

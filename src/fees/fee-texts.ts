@@ -27,7 +27,7 @@ const words = messages({
     en: '[Shandong Cord Blood Bank] The next payment of {amount} is due by {date}: {link}',
   },
   yearDue: {
-    zh: '【山东省脐血库】下一年的保存费{amount}，最晚{date}付。付款：{link}',
+    zh: '【山东省脐血库】下一年的保管费{amount}，最晚{date}付。付款：{link}',
     en: '[Shandong Cord Blood Bank] The storage fee for the next year, {amount}, is due by {date}: {link}',
   },
   paid: {

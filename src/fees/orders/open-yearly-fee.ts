@@ -29,11 +29,13 @@ const LOOK_AGAIN = 30 * DAY;
 export async function openYearlyFee(
   deps: OpenYearlyFeeDeps,
   cmd: NextYear,
-): Promise<Result<'asked' | 'too-early' | 'never', 'not-found'>> {
+): Promise<Result<'asked' | 'too-early' | 'never', 'not-found' | 'unknown-plan'>> {
   const billing = await deps.read.orders.billing(cmd.contractId);
   if (!billing) return err('not-found');
   const policy = deps.policies.fees.version(billing.policyVersion);
-  const term = planOf(policy, billing.plan)?.kind === 'yearly' ? policy.termYears : 0;
+  const plan = planOf(policy, billing.plan);
+  if (!plan) return err('unknown-plan');
+  const term = plan.kind === 'yearly' ? policy.termYears : 0;
   const storage = await deps.read.orders.storageOf(cmd.contractId);
   if (billing.state !== 'signed' || cmd.sequence > term || storage === 'none-left') return ok('never');
 

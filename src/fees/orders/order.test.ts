@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { next, type ActorKind } from '../../shared/machine.ts';
 import { machineFaults } from '../../shared/machine-checks.ts';
 import { machine, NO_PAYMENT, orderMachine, type OrderAction, type OrderState } from './order.ts';
+import { declinedNote } from '../payment/event-note.ts';
 import { standing } from '../view/order-view.ts';
 
 const owed = { owedFen: 580_000, receivedFen: 580_000, currency: 'cny' };
@@ -42,7 +43,7 @@ describe('what the page says', () => {
     ({ providerEventId: 'e', type, orderId: 'o', receivedAt: 0, outcome: 'no-effect', note }) as const;
 
   test('after a declined card, and not any more once it is paid', () => {
-    const declined = [event('payment_intent.payment_failed', 'insufficient-funds')];
+    const declined = [event('any', declinedNote('insufficient-funds'))];
     expect(standing({ state: 'paying' }, declined)).toEqual({
       kind: 'declined',
       reason: 'insufficient-funds',

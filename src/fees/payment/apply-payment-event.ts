@@ -17,6 +17,7 @@ import type { Transact } from '../../shared/transaction.ts';
 import { textFamily, type FamilyPhones } from '../fee-texts.ts';
 import { isBooked, orderPaid, refunded, strayPayment } from '../ledger/ledger.ts';
 import type { EventOutcome, LedgerStore } from '../ledger/ledger-store.ts';
+import { declinedNote, PENDING } from './event-note.ts';
 import type { HeldReason } from '../held/held.ts';
 import type { HeldStore } from '../held/held-store.ts';
 import { moneyWentBack } from '../held/settle-held.ts';
@@ -102,9 +103,9 @@ async function apply(
     case 'refunded':
       return refund(tx, order, event, now);
     case 'declined':
-      return noEffect(event.reason);
+      return noEffect(declinedNote(event.reason));
     case 'pending':
-      return noEffect('pending');
+      return noEffect(PENDING);
     case 'other':
       return noEffect('other');
   }

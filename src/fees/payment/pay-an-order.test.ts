@@ -167,7 +167,7 @@ describe('paying', () => {
     await gateway.deliveries.idle();
     expect((await fresh(family.order)).state).toBe('paying');
     const [event] = await house.deps.read.ledger.eventsOf(family.order.id);
-    expect(event).toMatchObject({ outcome: 'no-effect', note: 'declined' });
+    expect(event).toMatchObject({ outcome: 'no-effect', note: 'declined: declined' });
     await post(`/pay/${id}/alipay`, { outcome: 'paid' });
     await gateway.deliveries.idle();
     await house.runJobs();

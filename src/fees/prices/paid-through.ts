@@ -18,7 +18,9 @@ export function paidThrough(
   facts: { readonly plan: string; readonly paidPayments: number; readonly storedOn: CivilDate | null },
 ): CivilDate | null {
   const plan = planOf(policy, facts.plan);
-  if (!plan || facts.storedOn === null || facts.paidPayments < 1) return null;
+  // A plan we do not know is a fault to be seen, never “nothing paid”.
+  if (!plan) throw new Error(`policy fees ${policy.version} has no plan ${facts.plan}`);
+  if (facts.storedOn === null || facts.paidPayments < 1) return null;
   const term = policy.termYears * 12;
   const months =
     plan.kind === 'prepaid'

@@ -44,26 +44,34 @@ export interface Quote {
 }
 
 const LABELS = {
-  yearlyFirst: { zh: '首年：{covers}', en: 'First year: {covers}' },
-  yearlyAgain: { zh: '第{year}年保存', en: 'Storage, year {year}' },
-  prepaid: { zh: '一次缴清：{covers}', en: 'In one payment: {covers}' },
-  instalment: { zh: '第{number}期，共{of}期：{covers}', en: 'Payment {number} of {of}: {covers}' },
+  yearlyFirst: { zh: '首年', en: 'First year' },
+  yearlyAgain: { zh: '第{year}年保管费', en: 'Storage fee, year {year}' },
+  prepaid: { zh: '一次缴清', en: 'In one payment' },
+  instalment: { zh: '第{number}期，共{of}期', en: 'Payment {number} of {of}' },
+  covering: { zh: '{name}：{covers}', en: '{name}: {covers}' },
   sumFirst: { zh: '签约后付', en: 'After signing' },
   sumYears: { zh: '第2–{last}年，每年', en: 'Years 2–{last}, each year' },
   sumMonths: { zh: '{of}期，每月', en: '{of} payments, one a month' },
   ofBaby: { zh: '{label}（第{baby}个宝宝）', en: '{label} (baby {baby})' },
 } as const satisfies Record<string, Text>;
 
-const worded = (template: Text, params: Record<string, string | number>, covers?: Text): Text => ({
-  zh: fill(template.zh, covers ? { ...params, covers: covers.zh } : params),
-  en: fill(template.en, covers ? { ...params, covers: covers.en } : params),
+const worded = (template: Text, params: Record<string, string | number>): Text => ({
+  zh: fill(template.zh, params),
+  en: fill(template.en, params),
+});
+/** A payment's name with what it covers. */
+const covering = (name: Text, covers: Text): Text => ({
+  zh: fill(LABELS.covering.zh, { name: name.zh, covers: covers.zh }),
+  en: fill(LABELS.covering.en, { name: name.en, covers: covers.en }),
 });
 
 interface Planned {
   readonly kind: Payment['kind'];
   readonly year: number;
   readonly month: number;
-  readonly label: Text;
+  readonly name: Text;
+  /** Null: the name says it all. */
+  readonly covers: Text | null;
   readonly perBabyFen: Fen;
 }
 
@@ -76,14 +84,16 @@ function plannedOf(plan: FeePlan, termYears: number): Planned[] {
               kind: 'first-payment',
               year: 1,
               month: 0,
-              label: worded(LABELS.yearlyFirst, {}, plan.covers),
+              name: LABELS.yearlyFirst,
+              covers: plan.covers,
               perBabyFen: plan.firstFen,
             }
           : {
               kind: 'annual-fee',
               year: index + 1,
               month: index * 12,
-              label: worded(LABELS.yearlyAgain, { year: index + 1 }),
+              name: worded(LABELS.yearlyAgain, { year: index + 1 }),
+              covers: null,
               perBabyFen: plan.yearlyFen,
             },
       );
@@ -93,7 +103,8 @@ function plannedOf(plan: FeePlan, termYears: number): Planned[] {
           kind: 'first-payment',
           year: 1,
           month: 0,
-          label: worded(LABELS.prepaid, {}, plan.covers),
+          name: LABELS.prepaid,
+          covers: plan.covers,
           perBabyFen: plan.totalFen,
         },
       ];
@@ -102,7 +113,8 @@ function plannedOf(plan: FeePlan, termYears: number): Planned[] {
         kind: index === 0 ? 'first-payment' : 'instalment',
         year: Math.floor(index / 12) + 1,
         month: index,
-        label: worded(LABELS.instalment, { number: index + 1, of: plan.instalments }, plan.covers),
+        name: worded(LABELS.instalment, { number: index + 1, of: plan.instalments }),
+        covers: plan.covers,
         perBabyFen: plan.instalmentFen,
       }));
   }
@@ -138,15 +150,17 @@ export function quote(policy: FeesPolicy, wanted: { readonly plan: PlanId; reado
   if (!plan) throw new Error(`policy fees ${policy.version} has no plan ${wanted.plan}`);
   if (!Number.isInteger(wanted.babies) || wanted.babies < 1) throw new Error(`babies: ${wanted.babies}`);
   const payments = plannedOf(plan, policy.termYears).map((planned, index): Payment => {
+    const { name, covers } = planned;
+    const whole = covers === null ? name : covering(name, covers);
     const lines = Array.from({ length: wanted.babies }, (_, at): OrderLine => {
       const label =
         wanted.babies === 1
-          ? planned.label
+          ? whole
           : {
-              zh: fill(LABELS.ofBaby.zh, { label: planned.label.zh, baby: at + 1 }),
-              en: fill(LABELS.ofBaby.en, { label: planned.label.en, baby: at + 1 }),
+              zh: fill(LABELS.ofBaby.zh, { label: whole.zh, baby: at + 1 }),
+              en: fill(LABELS.ofBaby.en, { label: whole.en, baby: at + 1 }),
             };
-      return { kind: planned.kind, label, baby: at + 1, amountFen: planned.perBabyFen };
+      return { kind: planned.kind, name, label, baby: at + 1, amountFen: planned.perBabyFen };
     });
     return {
       sequence: index + 1,

@@ -1,11 +1,11 @@
 /** The fees page of a family: what is due, and each contract's payments as a strand. Pure. */
-import type { Policies } from '../../content/policies.ts';
+import type { PlanId, Policies } from '../../content/policies.ts';
 import { formatFen, formatInstant, formatDate } from '../../shared/format.ts';
 import { say, translator, type Locale } from '../../shared/i18n.ts';
 import { feeMessages } from '../fee-messages.ts';
 import { isOwed, type Order } from '../orders/order.ts';
 import type { Billing, Receipt } from '../orders/order-store.ts';
-import { planOf, quote } from '../prices/quote.ts';
+import { quote } from '../prices/quote.ts';
 
 export interface StrandItem {
   readonly state: 'done' | 'now' | 'todo' | 'end';
@@ -64,8 +64,8 @@ function contractPayments(
 ): ContractPayments {
   const t = translator(feeMessages, locale);
   const policy = facts.policies.fees.version(billing.policyVersion);
-  const plan = planOf(policy, billing.plan);
-  const whole = plan && quote(policy, { plan: plan.id, babies: billing.babies });
+  // Throws on a plan the policy never offered: no figure is better than a wrong one.
+  const whole = quote(policy, { plan: billing.plan as PlanId, babies: billing.babies });
   const orders = facts.orders
     .filter((order) => order.contractId === billing.contractId)
     .sort((a, b) => a.sequence - b.sequence);
@@ -85,7 +85,7 @@ function contractPayments(
       title,
     };
   });
-  const left = whole ? whole.payments.slice(orders.length) : [];
+  const left = whole.payments.slice(orders.length);
   const [following] = left;
   if (following)
     strand.push({
@@ -96,11 +96,11 @@ function contractPayments(
       }),
       ...(following.kind === 'annual-fee' ? { note: t('yearlyAsked') } : {}),
     });
-  else if (whole) strand.push({ state: 'todo', title: t('nothingMore') });
+  else strand.push({ state: 'todo', title: t('nothingMore') });
   const words = {
-    plan: plan ? say(plan.name, locale) : billing.plan,
+    plan: say(whole.name, locale),
     years: policy.termYears,
-    amount: formatFen(whole?.totalFen ?? 0, locale),
+    amount: formatFen(whole.totalFen, locale),
   };
   return {
     contractId: billing.contractId,
@@ -112,8 +112,8 @@ function contractPayments(
   };
 }
 
-/** The part of a line's label before its colon: "First year", "Payment 3 of 12". */
+/** What the payment is called: "First year", "Payment 3 of 12". */
 export function orderName(order: Pick<Order, 'lines'>, locale: Locale): string {
   const [line] = order.lines;
-  return line ? (say(line.label, locale).split(/[：:]/u)[0] ?? '') : '';
+  return line ? say(line.name ?? line.label, locale) : '';
 }

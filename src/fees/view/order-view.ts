@@ -1,29 +1,22 @@
 /** What an order page says about the last try, from what the database knows and nothing else. Pure. */
+import type { DeclineReason } from '../../platform/payments/index.ts';
+import { declinedReason, PENDING } from '../payment/event-note.ts';
 import type { RecordedEvent } from '../ledger/ledger-store.ts';
 import type { Order } from '../orders/order.ts';
 
 export type Standing =
   | { readonly kind: 'to-pay' }
-  | { readonly kind: 'declined'; readonly reason: DeclinedWord }
+  | { readonly kind: 'declined'; readonly reason: DeclineReason }
   | { readonly kind: 'expired' | 'pending' | 'paid' | 'held' | 'refunded' };
-
-const DECLINED_WORDS = [
-  'declined',
-  'insufficient-funds',
-  'expired-card',
-  'refused-by-payer',
-  'other',
-] as const;
-export type DeclinedWord = (typeof DECLINED_WORDS)[number];
 
 /** `events`: newest first, as the provider reported them for this order. */
 export function standing(order: Pick<Order, 'state'>, events: readonly RecordedEvent[]): Standing {
   if (order.state === 'paid' || order.state === 'held' || order.state === 'refunded')
     return { kind: order.state };
   const [latest] = events;
-  if (order.state === 'paying' && latest?.note === 'pending') return { kind: 'pending' };
-  if (latest?.type === 'payment_intent.payment_failed')
-    return { kind: 'declined', reason: DECLINED_WORDS.find((word) => word === latest.note) ?? 'other' };
+  if (order.state === 'paying' && latest?.note === PENDING) return { kind: 'pending' };
+  const reason = declinedReason(latest?.note ?? null);
+  if (reason !== null) return { kind: 'declined', reason };
   return order.state === 'expired' ? { kind: 'expired' } : { kind: 'to-pay' };
 }
 
