@@ -173,7 +173,7 @@ export const homeMessages = messages({
 
   docTitle: { zh: '合同和收据', en: 'Contracts and receipts' },
   docLead: { zh: '每一份都可以下载保存。', en: 'Each of them can be downloaded and kept.' },
-  docContract: { zh: '保管合同{number}', en: 'Storage contract {number}' },
+  docContract: { zh: '保存合同{number}', en: 'Storage contract {number}' },
   docSigned: { zh: '{date}签好', en: 'Signed on {date}' },
   docMaking: {
     zh: '{date}签好，PDF正在生成，过几分钟再来看',
