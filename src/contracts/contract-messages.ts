@@ -175,15 +175,20 @@ export const contractMessages = messages({
     zh: '还有条款没有确认。每一条都要看明白，才能签。',
     en: 'Some clauses are not confirmed yet. Each has to be understood before you sign.',
   },
-  'refused.limit': {
-    zh: '“{limit}”还没有确认。看明白了请勾上；不明白，请先问我们。',
-    en: '“{limit}” is not confirmed yet. Tick it when you have understood it; if it is not clear, ask us first.',
+  'refused.limit': { zh: '“{limit}”还没有确认', en: '“{limit}” is not confirmed yet' },
+  'refused.limitHere': {
+    zh: '这一条还没有确认。看明白了请勾上；不明白，请先问我们。',
+    en: 'Not confirmed yet. Tick it when you have understood it; if it is not clear, ask us first.',
   },
   'refused.others-have-to-sign': { zh: '还有别的监护人没有签。', en: 'Other guardians have yet to sign.' },
   'refused.nobody-left-to-sign': { zh: '该签的都已经签了。', en: 'Everybody who has to sign has signed.' },
   'refused.mark-missing': {
     zh: '框里还没有签名，或者太短，看不出是名字。请重写一次，也可以选“键入姓名”。',
     en: 'There is no signature in the box yet, or it is too short to be a name. Write it again, or choose “Type my name”.',
+  },
+  'refused.name-missing': {
+    zh: '还没有签名。请写下您的姓名：{name}。',
+    en: 'There is no signature yet. Type your name: {name}.',
   },
   'refused.name-differs': {
     zh: '和合同里的姓名不一样。请写{name}；合同里的姓名写错了，先别签，打电话给我们改。',

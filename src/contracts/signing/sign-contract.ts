@@ -33,6 +33,7 @@ export type SignRefusal =
   | 'text-changed'
   | 'limits-not-confirmed'
   | 'mark-missing'
+  | 'name-missing'
   | 'name-differs'
   | 'code-missing'
   | 'code-again'
@@ -191,7 +192,11 @@ async function check(
     : ok({ contract, wrong: to.ok ? [mark.code] : ['limits-not-confirmed', mark.code] });
 }
 
-function readMark(mark: SignCommand['mark'], name: string): Result<string, 'mark-missing' | 'name-differs'> {
+function readMark(
+  mark: SignCommand['mark'],
+  name: string,
+): Result<string, 'mark-missing' | 'name-missing' | 'name-differs'> {
+  if (mark.method === 'typed' && mark.name.trim() === '') return err('name-missing');
   if (mark.method === 'typed') return isSameName(mark.name, name) ? ok(name) : err('name-differs');
   const path = readDrawnMark(mark.path);
   return path === null ? err('mark-missing') : ok(path);

@@ -6,9 +6,12 @@ export interface Problem {
   /** The field it belongs to, or '' for the whole form. */
   readonly name: string;
   readonly text: string;
+  /** What to do about it, said beside the field only: the summary stays short. */
+  readonly beside?: string;
 }
 
 const FIELD_OF: Readonly<Record<string, string>> = {
+  'name-missing': 'name',
   'name-differs': 'name',
   'mark-missing': 'path',
   'code-missing': 'code',
@@ -34,6 +37,7 @@ export function signingProblems(
       ? facts.open.map(({ id, short }) => ({
           name: limitFieldName(id),
           text: words('refused.limit', short),
+          beside: words('refused.limitHere'),
         }))
       : [{ name: FIELD_OF[code] ?? '', text: words(`refused.${code}`) }],
   );

@@ -69,6 +69,10 @@ export const heldMessages = messages({
     zh: '已经请支付机构退款。支付机构报告退成以后，这里会变成“已退回”。',
     en: 'The provider has been asked to pay it back. This turns to “Returned” when it reports that it has.',
   },
+  notTaken: {
+    zh: '上次请支付机构退款，没有被接受，钱没有动。上次的理由写在上面。',
+    en: 'The provider did not accept the last request to pay it back, and no money moved. The last reason is above.',
+  },
   'refused.reason-missing': {
     zh: '请写下理由，确认的同事要看。',
     en: 'Write the reason: the colleague who confirms needs it.',
