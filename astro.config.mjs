@@ -36,10 +36,9 @@ export default defineConfig({
   outDir: `./${outDir}`,
   // Two builds side by side must not share a cache.
   cacheDir,
-  // Without streaming an error in the middle of a page is still a clean 500. `staticHeaders` only writes `_headers.json`; our own server looks a page up there by its exact path.
+  // Without streaming an error in the middle of a page is still a clean 500.
   adapter: node({
     mode: 'middleware',
-    staticHeaders: true,
     bodySizeLimit: 16 * 1024 * 1024,
     experimentalDisableStreaming: true,
   }),
@@ -59,18 +58,6 @@ export default defineConfig({
     // Astro's check lets cross-origin JSON through; src/middleware.ts checks every unsafe method.
     checkOrigin: false,
     actionBodySizeLimit: 1024 * 1024,
-    // `form-action`, `frame-ancestors` and the like depend on where the house runs: src/platform/http adds them.
-    csp: {
-      algorithm: 'SHA-256',
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data: blob:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "object-src 'none'",
-        "base-uri 'none'",
-      ],
-    },
   },
   server: { port: Number(process.env['PORT'] ?? 4321), host: '127.0.0.1' },
   vite: { cacheDir: `${cacheDir}/vite`, build: { assetsInlineLimit: 0 } },

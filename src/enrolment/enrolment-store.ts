@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, inArray, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { enrolments } from '#db/schema/enrolment.ts';
 import { staff } from '#db/schema/accounts.ts';
@@ -12,6 +12,7 @@ import { factsOf } from './enrolment-facts.ts';
 
 const PURPOSE = 'enrolment-answers';
 const PAGE = 25;
+const { shown: _shown, ...QUEUED } = getTableColumns(enrolments);
 
 /** Where a page of the queue starts or ends; opaque to the page. */
 export interface QueueKey {
@@ -19,8 +20,10 @@ export interface QueueKey {
   readonly id: string;
 }
 /** `oldest` first for work still to do, `newest` first for what is decided. */
+/** A case as the queue lists it: everything but the questions as they were shown, which are most of a row. */
+export type QueuedEnrolment = Omit<Enrolment, 'shown'>;
 export interface QueuePage {
-  readonly rows: readonly Enrolment[];
+  readonly rows: readonly QueuedEnrolment[];
   readonly previous: QueueKey | null;
   readonly next: QueueKey | null;
 }
@@ -33,7 +36,7 @@ export type EnrolmentWithFacts = Enrolment & { readonly facts: EnrolmentFacts };
 
 /** The only SQL about enrolments. Answers are sealed. */
 export function enrolmentStore(db: Db, vault: Vault) {
-  const open = (row: typeof enrolments.$inferSelect): Enrolment => ({
+  const open = <Row extends Pick<typeof enrolments.$inferSelect, 'dueDate' | 'answers'>>(row: Row) => ({
     ...row,
     dueDate: asCivilDate(row.dueDate),
     answers: JSON.parse(vault.open(row.answers, PURPOSE)) as Answers,
@@ -180,7 +183,7 @@ export function enrolmentStore(db: Db, vault: Vault) {
         : undefined;
       const order = forward ? asc : desc;
       const found = await db
-        .select()
+        .select(QUEUED)
         .from(enrolments)
         .where(and(eq(enrolments.state, state), side))
         .orderBy(order(enrolments.submittedAt), order(enrolments.id))
@@ -188,7 +191,7 @@ export function enrolmentStore(db: Db, vault: Vault) {
       const more = found.length > PAGE;
       const page = forward ? found.slice(0, PAGE) : found.slice(0, PAGE).reverse();
       const rows = page.map(open);
-      const keyOf = (row: Enrolment | undefined): QueueKey | null =>
+      const keyOf = (row: QueuedEnrolment | undefined): QueueKey | null =>
         row ? { submittedAt: row.submittedAt, id: row.id } : null;
       return {
         rows,

@@ -6,7 +6,7 @@ import { answerOf } from '#src/shared/form.ts';
 import { formatDate, formatInstant } from '#src/shared/format.ts';
 import { maskName } from '#src/shared/identifiers/index.ts';
 import { translator, type Locale } from '#src/shared/i18n.ts';
-import type { Enrolment } from '../enrolment.ts';
+import type { QueuedEnrolment } from '../enrolment-store.ts';
 import { gestationOn } from '../form/gestation.ts';
 import { counsellorMessages } from './counsellor-messages.ts';
 import { answerBy, waitedWorkdays, waitLine } from './review-deadline.ts';
@@ -24,7 +24,7 @@ export const stillAtIt = (look: Look | undefined, now: Instant): Look | null =>
   look && now - look.at <= LOOK_BACK ? look : null;
 
 export function queueRows(
-  enrolments: readonly Enrolment[],
+  enrolments: readonly QueuedEnrolment[],
   looks: ReadonlyMap<string, Look>,
   by: {
     readonly now: Instant;

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { contentPolicy, securityHeaders, type HeaderSettings } from './security-headers.ts';
+import type { Policies } from './security-headers.ts';
 import { chooseEncoding } from './static-files.ts';
 
 /** Below this gzip costs more than it saves; far above it, it would hold up everyone else. */
@@ -12,7 +12,10 @@ const COMPRESS_FROM = 860;
 const COMPRESS_TO = 1024 * 1024;
 const TEXT = /^(text\/|application\/(json|javascript|xml|x-ndjson|[\w.]+\+json)|image\/svg\+xml)/;
 
-export interface DynamicSettings extends HeaderSettings {
+export interface DynamicSettings {
+  /** Headers every answer carries. */
+  readonly always: Readonly<Record<string, string>>;
+  readonly policies: Policies;
   /** Sends the error page for this status. */
   readonly errorPage: (status: 404 | 500) => void;
 }
@@ -72,14 +75,10 @@ function send(
   code: number,
   type: string,
   body: Buffer,
-  settings: HeaderSettings,
+  { always, policies }: DynamicSettings,
 ): void {
-  setAll(res, securityHeaders(settings));
-  const own = res.getHeader('content-security-policy');
-  res.setHeader(
-    'content-security-policy',
-    contentPolicy(own === undefined ? undefined : String(own), settings),
-  );
+  setAll(res, always);
+  res.setHeader('content-security-policy', type.startsWith('text/html') ? policies.page : policies.data);
   if (!res.hasHeader('cache-control')) res.setHeader('cache-control', 'private, no-store');
   if (type === 'text/html') res.setHeader('content-type', 'text/html; charset=utf-8');
   let bytes = body;

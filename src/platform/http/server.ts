@@ -7,7 +7,7 @@ import { wrapResponse } from './dynamic-response.ts';
 import { takeClientAddress } from './client-address.ts';
 import { bodyCrowds, bodyLimit, readBody } from './request-body.ts';
 import { readTarget } from './request-target.ts';
-import { contentPolicy, securityHeaders, type HeaderSettings } from './security-headers.ts';
+import { contentPolicies, securityHeaders, type HeaderSettings } from './security-headers.ts';
 import { sendStatic, type StaticFiles } from './static-files.ts';
 
 /** What travels with a request into `Astro.locals`; the middleware adds the route it matched. */
@@ -65,10 +65,9 @@ const STOP_AFTER = 20_000;
 const neverShed = (path: string): boolean => path.startsWith('/webhooks/');
 
 export function createSite({ settings, files, handler, deps, log, ready }: SiteParts): Site {
-  const common = {
-    ...securityHeaders(settings),
-    'content-security-policy': contentPolicy(undefined, settings),
-  };
+  const policies = contentPolicies(settings);
+  const always = securityHeaders(settings);
+  const common = { ...always, 'content-security-policy': policies.data };
   let inFlight = 0;
   const crowds = bodyCrowds();
   let stopping = false;
@@ -140,7 +139,7 @@ export function createSite({ settings, files, handler, deps, log, ready }: SiteP
         Object.assign(req, { body: body.bytes });
       }
       res.setHeader('x-request-id', locals.requestId);
-      wrapResponse(req, res, { ...settings, errorPage: (status) => errorPage(req, res, path, status) });
+      wrapResponse(req, res, { always, policies, errorPage: (status) => errorPage(req, res, path, status) });
       await handler(req, res, () => res.writeHead(404).end(), locals);
     } finally {
       inFlight -= 1;

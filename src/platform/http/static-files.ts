@@ -1,13 +1,12 @@
 /**
- * The built site in memory: every file with its compressed forms, tag and headers, found by its exact address. Prerendered
- * pages get the policy that was made for that very page (Astro's own lookup gives `/` the one of `/en`).
+ * The built site in memory: every file with its compressed forms, tag and headers, found by its exact address.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { contentPolicy, securityHeaders, type HeaderSettings } from './security-headers.ts';
+import { contentPolicies, securityHeaders, type HeaderSettings } from './security-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -56,22 +55,6 @@ export interface StaticFiles {
   find(path: string): StaticFile | undefined;
 }
 
-/** `dist/_headers.json`, by exact path. */
-function readPolicies(outDir: string): ReadonlyMap<string, string> {
-  const file = path.join(outDir, '_headers.json');
-  const policies = new Map<string, string>();
-  if (!existsSync(file)) return policies;
-  const entries = JSON.parse(readFileSync(file, 'utf8')) as {
-    pathname: string;
-    headers: { key: string; value: string }[];
-  }[];
-  for (const { pathname, headers } of entries) {
-    const policy = headers.find(({ key }) => key.toLowerCase() === 'content-security-policy');
-    if (policy) policies.set(pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname, policy.value);
-  }
-  return policies;
-}
-
 /** `index.html` → `/`, `en.html` → `/en`, `_astro/x.css` → `/_astro/x.css`. */
 function addressOf(relative: string): string {
   const address = `/${relative.split(path.sep).join('/')}`;
@@ -85,7 +68,6 @@ const compressed = (file: string, suffix: string, make: () => Buffer): Buffer =>
 /** Loads `<outDir>/client`. `.br` and `.gz` made by the build are used; missing ones are made here, at a lower quality. */
 export function loadStaticFiles(outDir: string, settings: HeaderSettings): StaticFiles {
   const root = path.join(outDir, 'client');
-  const policies = readPolicies(outDir);
   const files = new Map<string, StaticFile>();
   const names = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : [];
   for (const entry of names) {
@@ -93,23 +75,18 @@ export function loadStaticFiles(outDir: string, settings: HeaderSettings): Stati
     const extension = path.extname(entry.name);
     if (!entry.isFile() || extension === '.br' || extension === '.gz') continue;
     const address = addressOf(path.relative(root, file));
-    files.set(address, loadFile(file, extension, address, policies.get(address), settings));
+    files.set(address, loadFile(file, extension, address, settings));
   }
   return { count: files.size, find: (address) => files.get(address) };
 }
 
-function loadFile(
-  file: string,
-  extension: string,
-  address: string,
-  policy: string | undefined,
-  settings: HeaderSettings,
-): StaticFile {
+function loadFile(file: string, extension: string, address: string, settings: HeaderSettings): StaticFile {
   const bytes = readFileSync(file);
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  const policies = contentPolicies(settings);
   const common = {
     ...securityHeaders(settings),
-    'content-security-policy': contentPolicy(policy, settings),
+    'content-security-policy': extension === '.html' ? policies.page : policies.data,
     // Files under /_astro carry their content's hash in their name; a page is asked for anew and mostly answers 304.
     'cache-control': address.startsWith('/_astro/')
       ? 'public, max-age=31536000, immutable'

@@ -17,7 +17,6 @@ export const GET: APIRoute = async (context) => {
       'content-type': file.mediaType,
       'content-length': String(bytes.byteLength),
       'content-disposition': `attachment; filename="${file.name}"; filename*=UTF-8''${encodeURIComponent(`脐带血保存合同 ${file.name}`)}`,
-      'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     },

@@ -13,7 +13,6 @@ export const GET: APIRoute = async (context) => {
     headers: {
       'content-type': found.file.mediaType,
       'content-disposition': `attachment; filename="${found.file.name}"`,
-      'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',
     },
   });
