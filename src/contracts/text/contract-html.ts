@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { languageTag } from '../../shared/i18n.ts';
-import type { ContractDocument, DocumentItem, DocumentTable } from './contract-document.ts';
+import type { ContractDocument, DocumentItem } from './contract-document.ts';
+import type { DocumentTable } from './contract-tables.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string =>
