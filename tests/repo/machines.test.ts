@@ -5,7 +5,13 @@ import { heldMachine, orderMachine } from '../../src/fees/index.ts';
 import { machineFaults, machineTable, type AnyMachine } from '../../src/shared/machine-checks.ts';
 import { unitMachine } from '../../src/units/index.ts';
 
-const machines: readonly AnyMachine[] = [enrolmentMachine, contractMachine, orderMachine, heldMachine, unitMachine];
+const machines: readonly AnyMachine[] = [
+  enrolmentMachine,
+  contractMachine,
+  orderMachine,
+  heldMachine,
+  unitMachine,
+];
 
 describe.each(machines.map((machine) => [machine.name, machine] as const))(
   'the machine of %s',
