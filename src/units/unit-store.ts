@@ -1,5 +1,5 @@
 /** The only SQL about units. */
-import { and, asc, desc, eq, inArray, sql, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, sql, type InferSelectModel } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { contracts, enrolments, orders, unitEvents, unitResults, units } from '#db/schema/index.ts';
 import type { Vault } from '../platform/crypto/vault.ts';
@@ -76,9 +76,12 @@ export const unitStore = (db: Db, vault: Vault) => {
   });
 
   const ofFamily = db
-    .select({ unit: units, test: unitResults.test, verdict: unitResults.verdict })
+    .select({
+      ...getTableColumns(units),
+      // One row for a unit, not one for each result: a join would carry and map every column some fifteen times.
+      results: sql<string>`(select json_group_array(json_object('test', unit_results.test, 'verdict', unit_results.verdict)) from unit_results where unit_results.unit_id = units.id)`,
+    })
     .from(units)
-    .leftJoin(unitResults, eq(unitResults.unitId, units.id))
     .where(eq(units.familyId, sql.placeholder('familyId')))
     .orderBy(asc(units.id))
     .prepare();
@@ -118,13 +121,10 @@ export const unitStore = (db: Db, vault: Vault) => {
   return {
     /** All units of a family, oldest first, each with the verdicts on its results: one statement. */
     async ofFamily(familyId: string): Promise<JudgedUnit[]> {
-      const found = new Map<string, { unit: Row; results: { test: string; verdict: Verdict }[] }>();
-      for (const { unit, test, verdict } of await ofFamily.execute({ familyId })) {
-        const row = found.get(unit.id) ?? { unit, results: [] };
-        found.set(unit.id, row);
-        if (test !== null && verdict !== null) row.results.push({ test, verdict });
-      }
-      return [...found.values()].map(({ unit, results }) => ({ ...open(unit), results }));
+      return (await ofFamily.execute({ familyId })).map(({ results, ...row }) => ({
+        ...open(row),
+        results: JSON.parse(results) as JudgedUnit['results'],
+      }));
     },
     /** A unit by its 13-character DIN, only when it belongs to this family. */
     async forFamily(din: string, familyId: string): Promise<Unit | null> {

@@ -2,7 +2,7 @@
  * The statements of the family home, written down once more as query builders, so that the baselines can run them without
  * the product. `run.ts` compares them with what the product really sends and stops when they have drifted apart.
  */
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import {
   accounts,
@@ -96,7 +96,14 @@ export const homeQueries = (db: Db, { accountId, familyId }: Asked) =>
       .where(eq(contracts.familyId, familyId))
       .orderBy(desc(contracts.id)),
     db.select().from(orders).where(eq(orders.familyId, familyId)).orderBy(desc(orders.id)).limit(300),
-    db.select().from(units).where(eq(units.familyId, familyId)).orderBy(asc(units.id)),
+    db
+      .select({
+        ...getTableColumns(units),
+        results: sql<string>`(select json_group_array(json_object('test', unit_results.test, 'verdict', unit_results.verdict)) from unit_results where unit_results.unit_id = units.id)`,
+      })
+      .from(units)
+      .where(eq(units.familyId, familyId))
+      .orderBy(asc(units.id)),
     db
       .select({ contractId: signatures.contractId, guardianId: signatures.guardianId })
       .from(contracts)
