@@ -163,6 +163,3 @@ export async function endSession(deps: SessionDeps, cookies: Cookies): Promise<v
   if (id) await lucia(deps).invalidateSession(id);
   cookies.delete(SESSION_COOKIE, COOKIE_OPTIONS);
 }
-
-/** Stale rows are of no use to anybody; a schedule clears them. */
-export const removeEndedSessions = (deps: SessionDeps): Promise<void> => lucia(deps).deleteExpiredSessions();
