@@ -153,7 +153,10 @@ type ActionName = keyof typeof actions;
 type NotAdmitted = 'sign-in-needed' | 'not-found';
 
 /** The same for an action, by its name in the table. `context` is the action's second argument. */
-export async function admitAction(context: Visit, name: string): Promise<Result<Admitted, NotAdmitted>> {
+export async function admitAction(
+  context: Visit,
+  name: string,
+): Promise<Result<Admitted, NotAdmitted, undefined>> {
   const person = await whoIs(context);
   const who = Object.hasOwn(actions, name) ? actions[name as ActionName] : undefined;
   const answer = verdict(who, person, context.locals.deps.config.mode);
@@ -176,7 +179,7 @@ export const guarded =
     name: N,
     handle: (form: FormData, context: ActionAPIContext, person: PersonFor<N>) => Promise<R>,
   ) =>
-  async (form: FormData, context: ActionAPIContext): Promise<R | Err<NotAdmitted>> => {
+  async (form: FormData, context: ActionAPIContext): Promise<R | Err<NotAdmitted, undefined>> => {
     try {
       const access = await admitAction(context, name);
       // By the table: an action for families lets in nobody without one, so the person is a guardian here.

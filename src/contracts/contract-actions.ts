@@ -1,6 +1,6 @@
 /** The doors a signature comes through: guard, read the form, call the use case, say what happened. */
 import { defineAction } from 'astro:actions';
-import { admitAction } from '../accounts/guard.ts';
+import { guarded } from '../accounts/guard.ts';
 import { deviceName } from '../accounts/index.ts';
 import { postedText as text } from '../shared/form.ts';
 import { err, ok } from '../shared/result.ts';
@@ -28,13 +28,9 @@ const valuesOf = (form: FormData): SigningValues => ({
 export const contractActions = {
   sendCode: defineAction({
     accept: 'form',
-    handler: async (form, context) => {
+    handler: guarded('contracts.sendCode', async (form, context, person) => {
       const values = valuesOf(form);
-      const access = await admitAction(context, 'contracts.sendCode');
-      if (!access.ok) return err(access.code, { values, problems: [access.code] });
-      const { familyId, guardianId, accountId } = access.value;
-      if (familyId === null || guardianId === null)
-        return err('not-a-signer', { values, problems: ['not-a-signer'] });
+      const { familyId, guardianId, accountId } = person;
       const { deps, locale, clientAddress } = context.locals;
       const sent = await sendSigningCode(deps, {
         contractId: text(form, 'contractId'),
@@ -47,17 +43,13 @@ export const contractActions = {
       return sent.ok
         ? ok({ phone: sent.value.phone, values })
         : err(sent.code, { values, problems: [sent.code] });
-    },
+    }),
   }),
   sign: defineAction({
     accept: 'form',
-    handler: async (form, context) => {
+    handler: guarded('contracts.sign', async (form, context, person) => {
       const values = valuesOf(form);
-      const access = await admitAction(context, 'contracts.sign');
-      if (!access.ok) return err(access.code, { values, problems: [access.code] });
-      const { familyId, guardianId, accountId, actor } = access.value;
-      if (familyId === null || guardianId === null)
-        return err('not-a-signer', { values, problems: ['not-a-signer'] });
+      const { familyId, guardianId, accountId, actor } = person;
       const signed = await signContract(context.locals.deps, {
         contractId: text(form, 'contractId'),
         familyId,
@@ -74,6 +66,6 @@ export const contractActions = {
         device: deviceName(context.request.headers.get('user-agent')),
       });
       return signed.ok ? signed : err(signed.code, { values, problems: problemsOf(signed) });
-    },
+    }),
   }),
 };

@@ -18,7 +18,7 @@ export const unitActions = {
       const { deps, locale } = context.locals;
       const { familyId, accountId, actor } = person;
       const din = parseDin(typed(form, 'din'));
-      if (!din.ok || familyId === null) return err('not-found');
+      if (!din.ok) return err('not-found');
       const chosen = typed(form, 'disposition');
       if (!isDisposition(chosen)) return err('not-chosen');
       const t = translator(badNewsMessages, locale);

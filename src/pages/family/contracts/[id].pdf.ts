@@ -1,14 +1,12 @@
 import type { APIRoute } from 'astro';
-import { admit, notFound } from '#src/accounts/guard.ts';
+import { admitFamily, notFound } from '#src/accounts/guard.ts';
 
 /** A signed contract as its family downloads it: an attachment that no browser runs and no cache keeps. */
 export const GET: APIRoute = async (context) => {
-  const access = await admit(context);
+  const access = await admitFamily(context);
   if (access instanceof Response) return access;
   const { deps } = context.locals;
-  const contract = access.familyId
-    ? await deps.read.contracts.forFamily(context.params['id'] ?? '', access.familyId)
-    : null;
+  const contract = await deps.read.contracts.forFamily(context.params['id'] ?? '', access.familyId);
   const file = contract ? await deps.read.contracts.pdfOf(contract) : null;
   if (!file) return notFound(context);
   const bytes = await deps.files.get(file.storageKey);

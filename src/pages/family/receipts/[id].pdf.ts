@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { admit, notFound } from '#src/accounts/guard.ts';
+import { admitFamily, notFound } from '#src/accounts/guard.ts';
 
 /** A receipt's stored bytes, for the family it belongs to. */
 export const GET: APIRoute = async (context) => {
-  const access = await admit(context);
+  const access = await admitFamily(context);
   if (access instanceof Response) return access;
   const { deps } = context.locals;
-  const found = await deps.read.orders.receiptFile(context.params['id'] ?? '', access.familyId ?? '');
+  const found = await deps.read.orders.receiptFile(context.params['id'] ?? '', access.familyId);
   if (!found?.file) return notFound(context);
   const bytes = await deps.files.get(found.file.storageKey);
   return new Response(new Uint8Array(bytes), {
