@@ -89,6 +89,24 @@ export function isWorkday(date: CivilDate, calendar: HolidayCalendar): boolean {
   return weekday !== 0 && weekday !== 6 && !calendar.daysOff.has(date);
 }
 
+/**
+ * Working days after `from` up to and including `to`; 0 when `to` is not later. Counted by whole weeks and corrected for the
+ * calendar's own days, so that a wait of years costs no more than one of days.
+ */
+export function workdaysBetween(from: CivilDate, to: CivilDate, calendar: HolidayCalendar): number {
+  const days = daysBetween(from, to);
+  if (days <= 0) return 0;
+  const within = (date: string): boolean => date > from && date <= to;
+  const isWeekend = (date: string): boolean => [0, 6].includes(new Date(utc(date as CivilDate)).getUTCDay());
+  const first = new Date(utc(from)).getUTCDay() + 1;
+  let count = Math.floor(days / 7) * 5;
+  for (let day = 0; day < days % 7; day++) if (![0, 6].includes((first + day) % 7)) count += 1;
+  for (const day of calendar.daysOff)
+    if (within(day) && !isWeekend(day) && !calendar.workdays.has(day)) count -= 1;
+  for (const day of calendar.workdays) if (within(day) && isWeekend(day)) count += 1;
+  return count;
+}
+
 /** The day `count` working days after `date`; the day itself does not count. */
 export function addWorkdays(date: CivilDate, count: number, calendar: HolidayCalendar): CivilDate {
   let day = date;

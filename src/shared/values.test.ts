@@ -13,7 +13,9 @@ import {
   parseCivilDate,
   startOfDay,
   today,
+  workdaysBetween,
 } from './civil-date.ts';
+import { MAINLAND } from './calendar/mainland.ts';
 import { formatDate, formatFen, formatInstant, formatNumber } from './format.ts';
 import { shareFen, splitFen, sumFen, yuan } from './money.ts';
 import { caseNumber, mod11_10, NUMBER_KINDS, parseCaseNumber } from './numbers.ts';
@@ -54,6 +56,21 @@ describe('a civil date', () => {
     expect(isWorkday(d('2026-10-01'), calendar)).toBe(false);
     expect(isWorkday(d('2026-10-10'), calendar)).toBe(true);
     expect(addWorkdays(d('2026-09-30'), 1, calendar)).toBe('2026-10-05');
+  });
+  it('counts working days as one would on the wall calendar, holidays and made-up Saturdays included', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -400, max: 400 }),
+        fc.integer({ min: -20, max: 400 }),
+        (start, length) => {
+          const from = addDays(d('2026-01-01'), start);
+          const days = Array.from({ length: Math.max(0, length) }, (_, at) => addDays(from, at + 1));
+          expect(workdaysBetween(from, addDays(from, length), MAINLAND)).toBe(
+            days.filter((day) => isWorkday(day, MAINLAND)).length,
+          );
+        },
+      ),
+    );
   });
 });
 

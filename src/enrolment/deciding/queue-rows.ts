@@ -40,7 +40,8 @@ export function queueRows(
     (locale === 'en' && by.hospitals.hospitals.find((one) => one.name === name)?.en) || name;
   return enrolments.map((row) => {
     const open = row.state === 'submitted';
-    const late = waitedWorkdays(row.submittedAt, now) - by.workingDays;
+    const waited = waitedWorkdays(row.submittedAt, now);
+    const late = waited - by.workingDays;
     const look = open ? stillAtIt(looks.get(row.id), now) : null;
     return {
       id: row.id,
@@ -56,8 +57,7 @@ export function queueRows(
       answerBy: open
         ? t('answerBy', { date: formatDate(answerBy(row.submittedAt, by.workingDays), locale) })
         : null,
-      waited:
-        open && waitedWorkdays(row.submittedAt, now) > 0 ? waitLine(row.submittedAt, now, locale) : null,
+      waited: open && waited > 0 ? waitLine(row.submittedAt, now, locale) : null,
       late: open && late > 0 ? t('overdue', { days: late }) : null,
       look: look
         ? t('lookedAt', {

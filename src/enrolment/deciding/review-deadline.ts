@@ -1,6 +1,6 @@
 /** Our own promise, in working days; a statutory clock would run in calendar days (DECISIONS "Clocks"). */
 import { MAINLAND } from '#src/shared/calendar/mainland.ts';
-import { addDays, addWorkdays, isWorkday, today, type CivilDate } from '#src/shared/civil-date.ts';
+import { addWorkdays, today, workdaysBetween, type CivilDate } from '#src/shared/civil-date.ts';
 import type { Instant } from '#src/shared/clock.ts';
 import { translator, type Locale } from '#src/shared/i18n.ts';
 import { counsellorMessages } from './counsellor-messages.ts';
@@ -18,9 +18,5 @@ export function waitLine(submittedAt: Instant, now: Instant, locale: Locale): st
 }
 
 /** Working days that have begun since it was sent, the day itself not counted. */
-export function waitedWorkdays(submittedAt: Instant, now: Instant): number {
-  let count = 0;
-  for (let day = addDays(today(submittedAt), 1); day <= today(now); day = addDays(day, 1))
-    if (isWorkday(day, MAINLAND)) count += 1;
-  return count;
-}
+export const waitedWorkdays = (submittedAt: Instant, now: Instant): number =>
+  workdaysBetween(today(submittedAt), today(now), MAINLAND);
