@@ -1,22 +1,26 @@
 /** What the invited person does with the link: join, with a code sent to the phone it went to, or say it is not theirs. */
+import { createHash } from 'node:crypto';
 import type { AccountStore, ChallengeStore } from '../accounts/index.ts';
 import { accountOfPhone, checkCode } from '../accounts/index.ts';
+import type { ConsentTexts } from '../content/consents.ts';
 import type { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { message, type Outbox } from '../platform/outbox/outbox.ts';
 import type { Vault } from '../platform/crypto/vault.ts';
 import { VISITOR } from '../shared/actor.ts';
 import type { Clock } from '../shared/clock.ts';
-import { translator, type Locale } from '../shared/i18n.ts';
+import { say, translator, type Locale } from '../shared/i18n.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Transact } from '../shared/transaction.ts';
 import { familyMessages } from './family-messages.ts';
 import type { FamilyStore } from './family-store.ts';
 import type { Guardian } from './guardian.ts';
 import type { InvitationStore } from './invitation-store.ts';
+import { identityWording } from './join-step.ts';
 
 export interface AnswerDeps {
   readonly now: Clock;
   readonly vault: Vault;
+  readonly consents: ConsentTexts;
   readonly read: { readonly invitations: InvitationStore };
   readonly transaction: Transact<{
     accounts: AccountStore;
@@ -28,18 +32,26 @@ export interface AnswerDeps {
   }>;
 }
 
-export type JoinRefusal = 'link-gone' | 'wrong-code' | 'code-spent' | 'in-another-family' | 'own-invitation';
+export type JoinRefusal =
+  'link-gone' | 'consent-needed' | 'wrong-code' | 'code-spent' | 'in-another-family' | 'own-invitation';
 
 /**
  * Joins the family with the account of the phone the link was sent to, made now when there is none. The code went to that
- * phone, so holding the link alone opens nothing.
+ * phone, so holding the link alone opens nothing. `agreed`: their own consent to the use of their document number, which
+ * whoever enrolled could not give for them (PIPL 29); kept with the words it was given to.
  */
 export async function acceptInvitation(
   deps: AnswerDeps,
-  cmd: { readonly token: string; readonly code: string; readonly locale: Locale },
+  cmd: {
+    readonly token: string;
+    readonly code: string;
+    readonly agreed: boolean;
+    readonly locale: Locale;
+  },
 ): Promise<Result<{ readonly accountId: string }, JoinRefusal>> {
   const invitation = await deps.read.invitations.byToken(cmd.token, deps.now());
   if (!invitation) return err('link-gone');
+  if (!cmd.agreed) return err('consent-needed');
   const { id, phone, familyId, guardianId } = invitation;
   const checked = await checkCode(deps, { purpose: 'invitation', phone, subject: id, code: cmd.code });
   if (!checked.ok) return checked;
@@ -52,6 +64,19 @@ export async function acceptInvitation(
     if (family) return err('in-another-family');
     if (!(await invitations.accept(id, deps.now()))) return err('link-gone');
     if (!(await families.join(guardianId, accountId))) return err('link-gone');
+    const { id: purpose, version, title, body } = identityWording(deps.consents, deps.now());
+    const shown = { title: say(title, cmd.locale), body: say(body, cmd.locale) };
+    await families.saveConsent({
+      familyId,
+      accountId,
+      purpose,
+      textVersion: version,
+      textSha256: createHash('sha256').update(`${shown.title}\n${shown.body}`).digest('hex'),
+      locale: cmd.locale,
+      subjectId: guardianId,
+      shown,
+      givenAt: deps.now(),
+    });
     await audit.record({
       action: 'guardian.joined',
       actor: { kind: 'family', id: accountId },

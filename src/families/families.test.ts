@@ -71,7 +71,8 @@ async function codeOnPhone(token: string): Promise<string> {
   await house.runJobs();
   return house.codeFor(phone);
 }
-const accept = (token: string, code: string) => acceptInvitation(house.deps, { token, code, locale: 'zh' });
+const accept = (token: string, code: string) =>
+  acceptInvitation(house.deps, { token, code, agreed: true, locale: 'zh' });
 
 describe('the second guardian', () => {
   test('joins by the link on their phone and a code sent to that same phone', async () => {
@@ -97,6 +98,19 @@ describe('the second guardian', () => {
     );
     await house.runJobs();
     expect(await accept(token, house.codeFor(family.otherPhone))).toMatchObject({ code: 'code-spent' });
+  });
+
+  test('agrees for themselves to the use of their document number, and does not join without', async () => {
+    expectOk(await invite());
+    const token = await linkTo();
+    const code = await codeOnPhone(token);
+    const refused = await acceptInvitation(house.deps, { token, code, agreed: false, locale: 'zh' });
+    expect(refused).toMatchObject({ code: 'consent-needed' });
+    const { accountId } = expectOk(await accept(token, code));
+    const given = await house.deps.read.families.consentsOf(family.familyId);
+    const own = given.filter((one) => one.accountId === accountId);
+    expect(own).toMatchObject([{ purpose: 'identity-documents', subjectId: family.otherId, locale: 'zh' }]);
+    expect(own[0]?.shown.body).toContain('敏感个人信息');
   });
 
   test('joins once: the link is used up', async () => {

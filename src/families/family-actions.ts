@@ -7,9 +7,10 @@ import { err, ok, type Err } from '../shared/result.ts';
 import { acceptInvitation, refuseInvitation } from './answer-invitation.ts';
 import { familyMessages } from './family-messages.ts';
 import { inviteGuardian, withdrawInvitation } from './invite-guardian.ts';
+import { CONSENT_FIELD, identityWording, joinStep } from './join-step.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
-const { codeStep, comeIn, readForm, refusalText, typed } = accountDoor;
+const { comeIn, readForm, refusalText, typed } = accountDoor;
 
 const refuse = <const E extends string>(code: E, field = ''): Err<E, Refused> => {
   const words = (familyMessages as Readonly<Record<string, Text>>)[code] ?? refusalText(code);
@@ -75,11 +76,13 @@ export const familyActions = {
     accept: 'form',
     handler: guarded('families.acceptInvitation', async (form, context) => {
       const { deps, locale } = context.locals;
-      const read = readForm(codeStep, form);
+      const step = joinStep(identityWording(deps.consents, deps.now()));
+      const read = readForm(step, form);
       if (!read.ok) return read;
       const joined = await acceptInvitation(deps, {
         token: context.params['token'] ?? '',
         code: answerOf(read.value, 'code'),
+        agreed: answerOf(read.value, CONSENT_FIELD) === 'yes',
         locale,
       });
       if (!joined.ok)

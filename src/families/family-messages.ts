@@ -105,6 +105,10 @@ export const familyMessages = messages({
     zh: '验证码已发到{phone}，10分钟内有效。',
     en: 'The code was sent to {phone}. It is good for 10 minutes.',
   },
+  'invitation.held': {
+    zh: '为了写合同，对方已经填了您的姓名、证件号码和手机号。加入以后您在合同里看得到；有错先不要签字，请打电话给我们改。',
+    en: 'For the contract they have given us your name, document number and mobile. You see them in the contract once you join; if anything is wrong, do not sign, and phone us to have it corrected.',
+  },
   'invitation.join': { zh: '加入家庭', en: 'Join the family' },
   'invitation.again': { zh: '重新发送验证码', en: 'Send another code' },
   'invitation.notMe': { zh: '不是我', en: 'This is not me' },
@@ -125,6 +129,10 @@ export const familyMessages = messages({
   'link-gone': {
     zh: '这个邀请不能用了：过了7天，用过了，或者被撤回了。请让邀请您的人重新发一个。',
     en: 'This invitation no longer works: over 7 days old, used, or withdrawn. Ask for a new one.',
+  },
+  'consent-needed': {
+    zh: '没有勾选同意，还没有加入。',
+    en: 'You have not joined yet, because the consent is not ticked.',
   },
   'in-another-family': {
     zh: '这个手机号已经在另一个家庭里。请打电话给我们，我们帮您处理。',

@@ -80,6 +80,7 @@ test('a couple goes from the first visit to a stored unit @en @no-js', async ({
     await outbox.skip(father);
     await his.locator('main form button').first().click();
     await his.locator('input[autocomplete="one-time-code"]').fill(await outbox.code(father));
+    await his.locator('input[name="consent-identity-documents"]').check();
     await his.locator('main form button').first().click();
     await his.waitForURL(/\/family/);
     await his.goto(`${contractPath}/sign`);

@@ -40,6 +40,7 @@ test('both-guardians-sign: each on their own phone, and nobody twice @en', async
   await outbox.skip(father);
   await his.locator('main form button').first().click();
   await his.locator('input[autocomplete="one-time-code"]').fill(await outbox.code(father));
+  await his.locator('input[name="consent-identity-documents"]').check();
   await his.locator('main form button').first().click();
   await his.waitForURL(/\/family/);
   await his.goto(`${contract}/sign`);

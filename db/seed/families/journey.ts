@@ -186,7 +186,9 @@ export class FamilyInHouse {
     const subject = invitation.id;
     expectOk(await sendCode(this.deps, { purpose: 'invitation', phone: other.mobile, subject, locale }));
     const code = await this.codeFor(other.mobile);
-    this.otherAccountId = expectOk(await acceptInvitation(this.deps, { token, code, locale })).accountId;
+    this.otherAccountId = expectOk(
+      await acceptInvitation(this.deps, { token, code, agreed: true, locale }),
+    ).accountId;
   }
 
   private async signs(person: Person, accountId: string): Promise<void> {
