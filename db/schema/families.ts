@@ -35,6 +35,7 @@ export const guardians = sqliteTable(
     index('guardians_family').on(t.familyId),
     index('guardians_account').on(t.accountId),
     index('guardians_id').on(t.idIndex),
+    index('guardians_phone').on(t.phoneIndex),
     uniqueIndex('guardians_slot').on(t.familyId, t.role),
   ],
 );

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { union } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#db/client.ts';
 import { accounts, consents, families, guardians } from '#db/schema/index.ts';
 import type { Vault } from '../platform/crypto/vault.ts';
@@ -53,6 +54,17 @@ export const familyStore = (db: Db, vault: Vault) => {
         .where(eq(guardians.accountId, accountId))
         .limit(1);
       return row ?? null;
+    },
+    /** Families with a guardian of this mobile, whether they sign in with it or only left it in the form. At most ten. */
+    async withPhone(phone: string): Promise<readonly string[]> {
+      const found = vault.index(phone, 'phone');
+      const left = db.select({ id: guardians.familyId }).from(guardians).where(eq(guardians.phoneIndex, found));
+      const signsIn = db
+        .select({ id: guardians.familyId })
+        .from(accounts)
+        .innerJoin(guardians, eq(guardians.accountId, accounts.id))
+        .where(eq(accounts.phoneIndex, found));
+      return (await union(left, signsIn).limit(10)).map(({ id }) => id);
     },
     /** The guardians of a family, the mother first; names and phones opened. At most two. */
     async guardiansOf(familyId: string): Promise<readonly Guardian[]> {

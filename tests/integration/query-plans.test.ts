@@ -32,7 +32,7 @@ const SMALL: Readonly<Record<string, string>> = {
 };
 /** Sorting is harmless within one of these: what belongs to one owner is few rows, however many owners there are. */
 const OWNED =
-  /"(family_id|account_id|contract_id|enrolment_id|order_id|unit_id|subject_id|target_index)" = \?/;
+  /"(family_id|account_id|contract_id|enrolment_id|order_id|unit_id|subject_id|target_index|phone_index)" = \?/;
 
 const heard = new Set<string>();
 let dataDir: string;
@@ -90,6 +90,7 @@ async function readEverything(
     await read.auditLog.page({ about, after: 1 });
   }
   await read.contracts.endedOffers(now, 50);
+  await read.families.withPhone('13800138000');
   await read.staff.all();
   await read.units.byDin(dins[0] ?? '');
 }

@@ -31,8 +31,8 @@ export const counsellorMessages = messages({
   lookedAt: { zh: '{name}在{time}打开过', en: 'Opened by {name} at {time}' },
   find: { zh: '找一份报名', en: 'Find an enrolment' },
   findHint: {
-    zh: '完整的报名编号（BM-…），或监护人登录用的手机号。',
-    en: 'The whole number (BM-…), or the mobile a guardian signs in with.',
+    zh: '完整的报名编号（BM-…），或任一监护人的手机号。',
+    en: 'The whole number (BM-…), or the mobile of either guardian.',
   },
   findGo: { zh: '查找', en: 'Find' },
   findAll: { zh: '回到队列', en: 'Back to the queue' },

@@ -1,4 +1,3 @@
-import type { AccountStore } from '#src/accounts/index.ts';
 import type { FamilyStore } from '#src/families/index.ts';
 import { parseMobile } from '#src/shared/identifiers/index.ts';
 import { parseCaseNumber } from '#src/shared/numbers.ts';
@@ -8,13 +7,12 @@ import type { EnrolmentStore } from '../enrolment-store.ts';
 export interface FindDeps {
   readonly read: {
     readonly enrolments: Pick<EnrolmentStore, 'idOf' | 'summariesOf'>;
-    readonly accounts: Pick<AccountStore, 'byPhone'>;
-    readonly families: Pick<FamilyStore, 'ofAccount'>;
+    readonly families: Pick<FamilyStore, 'withPhone'>;
   };
 }
 
 /**
- * Enrolments by their exact number, or by the phone a guardian signs in with. Exact only: both are found in an index, and a
+ * Enrolments by their exact number, or by the mobile of a guardian, joined or only named in the form. Exact only: both are found in an index, and a
  * number somebody reads out on the phone is either right or has to be read out again.
  */
 export async function findEnrolments(
@@ -29,7 +27,7 @@ export async function findEnrolments(
   }
   const mobile = parseMobile(typed);
   if (!mobile.ok) return err('sought-unreadable');
-  const account = await read.accounts.byPhone(mobile.value);
-  const family = account ? await read.families.ofAccount(account.id) : null;
-  return ok(family ? (await read.enrolments.summariesOf(family.id)).map(({ id }) => id) : []);
+  const families = await read.families.withPhone(mobile.value);
+  const found = await Promise.all(families.map((id) => read.enrolments.summariesOf(id)));
+  return ok(found.flat().map(({ id }) => id));
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `guardians_phone` ON `guardians` (`phone_index`);
