@@ -58,7 +58,10 @@ export const familyStore = (db: Db, vault: Vault) => {
     /** Families with a guardian of this mobile, whether they sign in with it or only left it in the form. At most ten. */
     async withPhone(phone: string): Promise<readonly string[]> {
       const found = vault.index(phone, 'phone');
-      const left = db.select({ id: guardians.familyId }).from(guardians).where(eq(guardians.phoneIndex, found));
+      const left = db
+        .select({ id: guardians.familyId })
+        .from(guardians)
+        .where(eq(guardians.phoneIndex, found));
       const signsIn = db
         .select({ id: guardians.familyId })
         .from(accounts)
