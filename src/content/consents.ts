@@ -5,6 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+/** Asked beside the questions they cover, by name; every file of texts has to have them. */
+export const ASKED_BY_NAME = ['identity-documents', 'health-data'] as const;
+export type AskedByName = (typeof ASKED_BY_NAME)[number];
+
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const file = z.strictObject({
   version: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
@@ -18,7 +22,10 @@ const file = z.strictObject({
         body: text,
       }),
     )
-    .min(1),
+    .min(1)
+    .refine((texts) => ASKED_BY_NAME.every((id) => texts.some((one) => one.id === id)), {
+      error: `each of ${ASKED_BY_NAME.join(', ')} needs a text: the forms ask for it by name`,
+    }),
 });
 
 export interface ConsentWording {
@@ -34,6 +41,13 @@ export interface ConsentWording {
 export interface ConsentTexts {
   /** The texts in force on a civil date, in the order they are asked. */
   current(on: string): readonly ConsentWording[];
+}
+
+/** One of the texts every file has. */
+export function wordingOf(texts: readonly ConsentWording[], id: AskedByName): ConsentWording {
+  const wording = texts.find((one) => one.id === id);
+  if (!wording) throw new Error(`no consent text ${id}`);
+  return wording;
 }
 
 const HERE = fileURLToPath(new URL('./consents/', import.meta.url));

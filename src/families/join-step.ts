@@ -1,5 +1,5 @@
 /** What whoever joins by an invitation answers: the code on their phone, and the consent nobody can give for them. */
-import type { ConsentTexts, ConsentWording } from '../content/consents.ts';
+import { wordingOf, type ConsentTexts, type ConsentWording } from '../content/consents.ts';
 import { accountDoor } from '../accounts/index.ts';
 import { today } from '../shared/civil-date.ts';
 import type { Instant } from '../shared/clock.ts';
@@ -11,11 +11,8 @@ export const CONSENT_FIELD = 'consent-identity-documents';
  * The wording in force about identity documents. PIPL 29: separate consent of the person themselves; the one who enrolled
  * gave the number for the contract, which does not cover this person's own agreement.
  */
-export function identityWording(consents: ConsentTexts, now: Instant): ConsentWording {
-  const wording = consents.current(today(now)).find((one) => one.id === 'identity-documents');
-  if (!wording) throw new Error('the consent texts in force lack identity-documents');
-  return wording;
-}
+export const identityWording = (consents: ConsentTexts, now: Instant): ConsentWording =>
+  wordingOf(consents.current(today(now)), 'identity-documents');
 
 export const joinStep = ({ title, body, version }: ConsentWording): Step => ({
   ...accountDoor.codeStep,

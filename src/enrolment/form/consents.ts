@@ -1,11 +1,11 @@
 /** PIPL 14, 29: each purpose is agreed to on its own; none is ticked beforehand, none is bundled. */
-import type { ConsentWording } from '#src/content/consents.ts';
+import { ASKED_BY_NAME, wordingOf, type AskedByName, type ConsentWording } from '#src/content/consents.ts';
 import type { Field, Step } from '#src/shared/form.ts';
 import type { Text } from '#src/shared/i18n.ts';
 import type { FormContext } from './context.ts';
 
 /** Asked on the page that first asks for the data, so that nothing sensitive is kept before it is agreed to. */
-const BESIDE_THE_QUESTIONS: readonly string[] = ['identity-documents', 'health-data'];
+const BESIDE_THE_QUESTIONS: readonly string[] = ASKED_BY_NAME;
 
 const NECESSARY: Text = {
   zh: '这一项是必要的。看过之后同意就勾选；不同意，就不能往下办，您可以打电话问清楚。',
@@ -26,15 +26,11 @@ const consentField = (
 });
 
 /** One consent beside what it is about. Without it, the answers it covers are not kept. */
-export function consentBeside(
+export const consentBeside = (
   context: FormContext,
-  id: 'identity-documents' | 'health-data',
+  id: AskedByName,
   what: { missing: Text; covers: readonly string[] },
-): Field {
-  const consent = context.consents.find((one) => one.id === id);
-  if (!consent) throw new Error(`the consent texts in force lack ${id}`);
-  return consentField(consent, what);
-}
+): Field => consentField(wordingOf(context.consents, id), what);
 
 export const consentsStep = (context: FormContext): Step => ({
   id: 'consents',
