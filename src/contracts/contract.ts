@@ -3,7 +3,7 @@ import type { Actor } from '../shared/actor.ts';
 import type { CivilDate } from '../shared/civil-date.ts';
 import type { Instant } from '../shared/clock.ts';
 import type { Locale } from '../shared/i18n.ts';
-import type { Guard, Machine } from '../shared/machine.ts';
+import type { Guard, Machine } from '../shared/machines/machine.ts';
 import type { PlanId } from '../content/policies.ts';
 
 export const CONTRACT_STATES = ['offered', 'partly-signed', 'signed', 'lapsed', 'terminated'] as const;

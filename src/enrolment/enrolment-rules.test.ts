@@ -4,7 +4,7 @@ import { loadPolicies } from '#src/content/policies.ts';
 import { unprintable } from '../platform/pdf/index.ts';
 import { addDays, asCivilDate } from '../shared/civil-date.ts';
 import { checkStep, journey, nextStep, visibleFields } from '../shared/form.ts';
-import { machineFaults, machineTable } from '../shared/machine-checks.ts';
+import { machineFaults, machineTable } from '../shared/machines/machine-checks.ts';
 import { answersOf } from '../../tests/support/enrolment.ts';
 import { enrolmentForm, STAGES } from './form/enrolment-form.ts';
 import { enrolmentMachine, type EnrolmentState } from './enrolment.ts';

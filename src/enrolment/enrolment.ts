@@ -3,7 +3,7 @@ import type { Answers } from '#src/shared/form.ts';
 import type { Instant } from '#src/shared/clock.ts';
 import type { Locale } from '#src/shared/i18n.ts';
 import type { IdDocumentKind } from '#src/shared/identifiers/index.ts';
-import type { Machine } from '#src/shared/machine.ts';
+import type { Machine } from '#src/shared/machines/machine.ts';
 
 export type EnrolmentState = 'submitted' | 'returned' | 'accepted' | 'declined' | 'withdrawn';
 export type EnrolmentAction = 'accept' | 'return' | 'decline' | 'resubmit' | 'withdraw';

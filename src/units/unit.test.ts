@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { next } from '../shared/machine.ts';
+import { next } from '../shared/machines/machine.ts';
 import { HOUR } from '../shared/clock.ts';
 import { foldCustody, unitMachine, type CustodyEvent, type EventKind } from './unit.ts';
 

@@ -2,8 +2,8 @@
  * The custody of one unit: what may happen to it, in which order. The laboratory's events may arrive late, twice or in any
  * order, so the state is never "what was reported last" but the fold of all events in the order they happened.
  */
-import type { Machine } from '../shared/machine.ts';
-import { next } from '../shared/machine.ts';
+import type { Machine } from '../shared/machines/machine.ts';
+import { next } from '../shared/machines/machine.ts';
 import { err, ok, type Result } from '../shared/result.ts';
 
 export const UNIT_STATES = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contractMachine } from '../../src/contracts/index.ts';
 import { enrolmentMachine } from '../../src/enrolment/index.ts';
 import { heldMachine, orderMachine } from '../../src/fees/index.ts';
-import { machineFaults, machineTable, type AnyMachine } from '../../src/shared/machine-checks.ts';
+import { machineFaults, machineTable, type AnyMachine } from '../../src/shared/machines/machine-checks.ts';
 import { unitMachine } from '../../src/units/index.ts';
 
 const machines: readonly AnyMachine[] = [

@@ -1,7 +1,7 @@
 import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
 import type { Clock } from '../../shared/clock.ts';
-import { next } from '../../shared/machine.ts';
+import { next } from '../../shared/machines/machine.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
 import { awaitsSignature, contractMachine } from '../contract.ts';

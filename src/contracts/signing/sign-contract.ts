@@ -2,7 +2,7 @@ import { checkCode, tryCode, type ChallengeStore, type CheckCodeDeps } from '../
 import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
 import { newId } from '../../shared/ids.ts';
-import { next } from '../../shared/machine.ts';
+import { next } from '../../shared/machines/machine.ts';
 import { err, ok, type Err, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
 import { contractMachine, type Contract, type ContractState, type SignCommand } from '../contract.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '#src/shared/actor.ts';
-import { next } from '#src/shared/machine.ts';
+import { next } from '#src/shared/machines/machine.ts';
 import { journey } from '#src/shared/form.ts';
 import { err, ok, type Result } from '#src/shared/result.ts';
 import { enrolmentMachine, hasHealthFlag, NO_FACTS, type ReturnedStep } from '../enrolment.ts';

@@ -11,7 +11,7 @@ import {
   type Form,
 } from '#src/shared/form.ts';
 import { say, type Locale } from '#src/shared/i18n.ts';
-import { next } from '#src/shared/machine.ts';
+import { next } from '#src/shared/machines/machine.ts';
 import { err, ok, type Result } from '#src/shared/result.ts';
 import type { Draft } from '../draft-store.ts';
 import { enrolmentMachine, NO_FACTS, type Enrolment } from '../enrolment.ts';

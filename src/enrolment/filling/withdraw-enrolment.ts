@@ -1,5 +1,5 @@
 import type { Actor } from '#src/shared/actor.ts';
-import { next } from '#src/shared/machine.ts';
+import { next } from '#src/shared/machines/machine.ts';
 import { err, ok, type Result } from '#src/shared/result.ts';
 import { enrolmentMachine, NO_FACTS } from '../enrolment.ts';
 import type { EnrolmentDeps } from '../ports.ts';

@@ -1,6 +1,6 @@
 /** Money that arrived and fits no claim of ours: what it is, and how two people of finance settle it. Pure. */
 import type { Instant } from '../../shared/clock.ts';
-import type { Guard, Machine } from '../../shared/machine.ts';
+import type { Guard, Machine } from '../../shared/machines/machine.ts';
 
 export const HELD_STATES = ['held', 'proposed', 'returning', 'returned', 'closed'] as const;
 export type HeldState = (typeof HELD_STATES)[number];

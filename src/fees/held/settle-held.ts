@@ -4,7 +4,7 @@ import type { Outbox } from '../../platform/outbox/outbox.ts';
 import type { PaymentProvider } from '../../platform/payments/index.ts';
 import type { Actor } from '../../shared/actor.ts';
 import type { Clock } from '../../shared/clock.ts';
-import { next } from '../../shared/machine.ts';
+import { next } from '../../shared/machines/machine.ts';
 import { err, ok, type Err, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
 import { machine, NO_PAYMENT } from '../orders/order.ts';

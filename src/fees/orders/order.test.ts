@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { next, type ActorKind } from '../../shared/machine.ts';
-import { machineFaults } from '../../shared/machine-checks.ts';
+import { next, type ActorKind } from '../../shared/machines/machine.ts';
+import { machineFaults } from '../../shared/machines/machine-checks.ts';
 import { machine, NO_PAYMENT, orderMachine, type OrderAction, type OrderState } from './order.ts';
 import { declinedNote } from '../payment/event-note.ts';
 import { standing } from '../view/order-view.ts';

@@ -2,7 +2,7 @@
 import type { OrderLine } from '#db/schema/fees.ts';
 import type { CivilDate } from '../../shared/civil-date.ts';
 import { MINUTE, type Instant } from '../../shared/clock.ts';
-import type { Machine } from '../../shared/machine.ts';
+import type { Machine } from '../../shared/machines/machine.ts';
 import type { Fen } from '../../shared/money.ts';
 
 export const ORDER_STATES = ['open', 'paying', 'paid', 'held', 'expired', 'refunded'] as const;

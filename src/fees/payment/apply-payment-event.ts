@@ -11,7 +11,7 @@ import type { Actor } from '../../shared/actor.ts';
 import { today } from '../../shared/civil-date.ts';
 import type { Clock, Instant } from '../../shared/clock.ts';
 import { newId } from '../../shared/ids.ts';
-import { next } from '../../shared/machine.ts';
+import { next } from '../../shared/machines/machine.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
 import { textFamily, type FamilyPhones } from '../fee-texts.ts';

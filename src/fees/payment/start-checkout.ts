@@ -4,7 +4,7 @@ import type { PaymentProvider } from '../../platform/payments/index.ts';
 import type { Actor } from '../../shared/actor.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { localPath, messages, translator, type Locale } from '../../shared/i18n.ts';
-import { next } from '../../shared/machine.ts';
+import { next } from '../../shared/machines/machine.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
 import { checkoutEnd, machine, NO_PAYMENT, usableCheckout } from '../orders/order.ts';

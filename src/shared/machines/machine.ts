@@ -2,7 +2,7 @@
  * A state machine is one readable table. A use case asks `next()` before it changes a state; a page asks the same
  * `next()` which buttons to show and prints the reason when one is off.
  */
-import { err, ok, type Result } from './result.ts';
+import { err, ok, type Result } from '../result.ts';
 
 /** Who may cause a transition. `system` is a clock, a webhook or the laboratory feed. */
 export type ActorKind = 'family' | 'staff' | 'system';
