@@ -33,6 +33,10 @@ export type Who =
 export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST?: Who }>> = {
   '/[...lang]': { GET: 'anyone' },
   '/[...lang]/home': { GET: 'anyone' },
+  '/[...lang]/learn': { GET: 'anyone' },
+  '/[...lang]/learn/[slug]': { GET: 'anyone' },
+  '/[...lang]/glossary': { GET: 'anyone' },
+  '/[...lang]/faq': { GET: 'anyone' },
   '/404': { GET: 'anyone' },
   '/500': { GET: 'anyone' },
   '/en/404': { GET: 'anyone' },

@@ -8,6 +8,7 @@ export const uiMessages = messages({
   mainNavigation: { zh: '主导航', en: 'Main' },
   menu: { zh: '菜单', en: 'Menu' },
   largeText: { zh: '大字', en: 'Large text' },
+  learn: { zh: '了解脐带血', en: 'About cord blood' },
   enrol: { zh: '办理保存', en: 'Enrol' },
   myFamily: { zh: '我的脐血', en: 'My family' },
   signIn: { zh: '登录', en: 'Sign in' },

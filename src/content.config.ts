@@ -1,0 +1,73 @@
+/** Astro's door to what the public reads. Files are read and checked in src/content/education.ts; here they are rendered. */
+import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
+import { z } from 'zod';
+import {
+  loadEducation,
+  type Article,
+  type FaqPart,
+  type ReadingPart,
+  type Source,
+  type Term,
+} from './content/education.ts';
+import { citedIn, minutesToRead, plainText, prepared } from './shared/citations.ts';
+import { LOCALES } from './shared/i18n.ts';
+
+export type ArticleData = Omit<Article, 'body' | 'file'> & {
+  /** Ids of sources in the order of their numbers. */
+  readonly cited: readonly string[];
+  readonly minutes: number;
+  readonly text: string;
+};
+
+const entries = (name: string, all: () => readonly { readonly id: string }[]): Loader => ({
+  name,
+  load({ store }) {
+    store.clear();
+    for (const { id, ...data } of all()) store.set({ id, data });
+    return Promise.resolve();
+  },
+});
+
+const articles: Loader = {
+  name: 'articles',
+  async load({ store, renderMarkdown }) {
+    const education = loadEducation();
+    store.clear();
+    for (const locale of LOCALES)
+      for (const { body, file: _, ...front } of education.articles(locale)) {
+        const data = {
+          ...front,
+          cited: citedIn(body),
+          minutes: minutesToRead(body, locale),
+          text: plainText(body),
+        };
+        store.set({
+          id: `${locale}/${front.slug}`,
+          data,
+          body,
+          rendered: await renderMarkdown(prepared(body, locale)),
+        });
+      }
+  },
+};
+
+export const collections = {
+  articles: defineCollection({ loader: articles, schema: z.custom<ArticleData>() }),
+  readingOrder: defineCollection({
+    loader: entries('reading order', () => loadEducation().order),
+    schema: z.custom<Omit<ReadingPart, 'id'>>(),
+  }),
+  sources: defineCollection({
+    loader: entries('sources', () => [...loadEducation().sources.values()]),
+    schema: z.custom<Omit<Source, 'id'>>(),
+  }),
+  glossary: defineCollection({
+    loader: entries('glossary', () => [...loadEducation().glossary.values()]),
+    schema: z.custom<Omit<Term, 'id'>>(),
+  }),
+  faq: defineCollection({
+    loader: entries('questions', () => loadEducation().faq),
+    schema: z.custom<Omit<FaqPart, 'id'>>(),
+  }),
+};

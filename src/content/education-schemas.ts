@@ -1,0 +1,99 @@
+/** What each file of the education room has to look like; the messages tell an editor how to mend it. */
+import { z } from 'zod';
+
+const day = z
+  .string({ error: 'a day is missing. Write it as YYYY-MM-DD, in quotes.' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD, in quotes');
+const line = (what: string) =>
+  z
+    .string({ error: `${what} is missing` })
+    .trim()
+    .min(1, `${what} is empty`);
+const both = z.strictObject(
+  { zh: line('the Chinese text (zh)'), en: line('the English text (en)') },
+  { error: 'needs a text in both languages: zh and en' },
+);
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has small letters, digits and single hyphens only');
+
+/** Who answers for a text. Names are the operator's to add; a role is never a physician who has not read it. */
+export const AUTHORS = ['editors', 'laboratory', 'legal-desk'] as const;
+
+export const frontMatter = z.strictObject({
+  title: line('the title').max(60, 'the title is longer than 60 characters; shorten it'),
+  summary: line('the summary').max(200, 'the summary is longer than 200 characters; shorten it'),
+  author: z.enum(AUTHORS, { error: `author has to be one of ${AUTHORS.join(', ')}` }),
+  written: day,
+  nextReview: day,
+  /** Entered by the operator when somebody with a medical role has read this very text. */
+  reviewed: z
+    .strictObject({ role: both, on: day }, { error: 'reviewed is null, or has role (zh, en) and on (a day)' })
+    .nullable(),
+});
+
+export const orderFile = z
+  .array(
+    z.strictObject({
+      id,
+      title: both,
+      articles: z.array(id).min(1, 'a part needs at least one article'),
+    }),
+  )
+  .min(1);
+
+/** From a guideline down to a claim of a bank: shown beside the source, because they do not weigh the same. */
+export const SOURCE_KINDS = [
+  'guideline',
+  'systematic-review',
+  'trial',
+  'registry',
+  'observational',
+  'laboratory',
+  'expert',
+  'regulator',
+  'law',
+  'bank',
+  'press',
+] as const;
+
+export const sourcesFile = z.record(
+  id,
+  z.strictObject({
+    /** As published, in its own language. */
+    title: line('the title of the source'),
+    publisher: line('the publisher'),
+    /** `2019`, `2019-03` or `2019-03-08`; null when the source shows none. */
+    date: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write the date as YYYY, YYYY-MM or YYYY-MM-DD, in quotes')
+      .nullable(),
+    kind: z.enum(SOURCE_KINDS, { error: `kind has to be one of ${SOURCE_KINDS.join(', ')}` }),
+    /** The publisher's own page, never a mirror; null when only a copy was seen. */
+    url: z.url({ protocol: /^https?$/, error: 'url has to begin with https://' }).nullable(),
+    /** What was read of it, and what a reader should know about it. */
+    note: both.nullable(),
+  }),
+);
+
+export const glossaryFile = z.record(
+  id,
+  z.strictObject({
+    term: both,
+    /** Other words people use for it, in both languages; search finds them. */
+    also: z.array(line('a synonym')).default([]),
+    meaning: both,
+  }),
+);
+
+export const faqFile = z
+  .array(
+    z.strictObject({
+      id,
+      title: both,
+      questions: z
+        .array(z.strictObject({ id, question: both, answer: both, sources: z.array(id).default([]) }))
+        .min(1),
+    }),
+  )
+  .min(1);
