@@ -40,3 +40,6 @@ if (end)
     remember(end.dataset['articleEnd'] ?? '');
     show();
   }).observe(end);
+
+/* A module of its own, so that its names are its own. */
+export {};

@@ -218,28 +218,6 @@ export const planMessages = messages({
   inAll: { zh: '共{amount}', en: '{amount} in all' },
   refundYears: { zh: '退没用到的整年', en: 'unused whole years back' },
   times: { zh: '{each} × {times}', en: '{each} × {times}' },
-  chartTitle: { zh: '{years}年，|一共多少', en: 'What {years} years add up to' },
-  firstYear: { zh: '首年', en: 'First year' },
-  sameInAll: {
-    zh: '{names}的合计与“{once}”相同。',
-    en: '{names}: the same in all as “{once}”.',
-  },
-  cheaper: {
-    zh: '“{yearly}”要到第{year}年，累计才超过“{once}”。觉得可能存不满{before}年，按年缴反而更省。',
-    en: '“{yearly}” only overtakes “{once}” in year {year}. If you may store for less than {before} years, paying each year costs less.',
-  },
-  neverDearer: {
-    zh: '“{yearly}”在{years}年里一直不比“{once}”贵。',
-    en: '“{yearly}” never costs more than “{once}” within {years} years.',
-  },
-  chartLabel: { zh: '{years}年累计费用图。{lines}', en: 'Cumulative cost over {years} years. {lines}' },
-  chartLine: {
-    zh: '{name}：第1年{first}，第{years}年{last}。',
-    en: '{name}: {first} in year 1, {last} in year {years}.',
-  },
-  year: { zh: '第{year}年', en: 'Year {year}' },
-  asTable: { zh: '用表格看', en: 'See it as a table' },
-  byEndOf: { zh: '到第几年底', en: 'By the end of year' },
   twins: { zh: '按{babies}个宝宝计，每个宝宝一份。', en: 'For {babies} babies, one unit each.' },
 });
 

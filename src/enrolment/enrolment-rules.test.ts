@@ -12,7 +12,7 @@ import { flagsOf, factsOf } from './enrolment-facts.ts';
 import { refusalMessages } from './enrolment-messages.ts';
 import { formContext } from './form/context.ts';
 import { gestationOn, refuseDueDate } from './form/gestation.ts';
-import { allQuotes, costConclusions, sameInAll } from './prices/plan-costs.ts';
+import { allQuotes, costConclusions, sameInAll } from '#src/fees/index.ts';
 import { GROUPS_SHOWN } from './deciding/reveal-details.ts';
 import { familyReview } from './answers/family-review.ts';
 import { reviewSections } from './answers/review-rows.ts';
@@ -240,7 +240,7 @@ describe('the number one signed in with', () => {
 describe('the cost', () => {
   it('says when paying each year becomes dearer than paying once', () => {
     expect(costConclusions(allQuotes(context.fees, 1), 'zh')[0]).toContain('第18年');
-    expect(costConclusions(allQuotes(context.fees, 2), 'en')[0]).toContain('less than 17 years');
+    expect(costConclusions(allQuotes(context.fees, 2), 'en')[0]).toContain('gives back the whole years');
     expect(sameInAll(allQuotes(context.fees, 1), 'zh')).toEqual([
       '分12期缴清、分24期缴清的合计与“一次缴清”相同。',
     ]);

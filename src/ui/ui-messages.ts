@@ -9,6 +9,7 @@ export const uiMessages = messages({
   menu: { zh: '菜单', en: 'Menu' },
   largeText: { zh: '大字', en: 'Large text' },
   learn: { zh: '了解脐带血', en: 'About cord blood' },
+  prices: { zh: '费用', en: 'Prices' },
   enrol: { zh: '办理保存', en: 'Enrol' },
   myFamily: { zh: '我的脐血', en: 'My family' },
   signIn: { zh: '登录', en: 'Sign in' },

@@ -8,7 +8,7 @@ import { enrolmentMessages } from '../enrolment-messages.ts';
 import type { EnrolmentSummary } from '../enrolment-store.ts';
 import { mayCorrect, REVIEW } from '../form/enrolment-form.ts';
 import { ELSEWHERE } from '../form/pregnancy.ts';
-import { allQuotes } from '../prices/plan-costs.ts';
+import { allQuotes } from '#src/fees/index.ts';
 import type { StepView } from './open-step.ts';
 import { withOwnMobile } from './own-mobile.ts';
 import type { RefusedStep, SavedStep } from './save-step.ts';

@@ -1,10 +1,10 @@
 /** What the cost chart says in words, computed from the policy: also when it speaks against us. */
-import { overtakesInYear, quote, type Quote } from '#src/fees/index.ts';
-import type { FeesPolicy } from '#src/content/policies.ts';
-import { say, translator, type Locale } from '#src/shared/i18n.ts';
-import { planMessages } from '../enrolment-messages.ts';
+import type { FeesPolicy } from '../../content/policies.ts';
+import { say, translator, type Locale } from '../../shared/i18n.ts';
+import { costMessages } from './cost-messages.ts';
+import { overtakesInYear, quote, type Quote } from './quote.ts';
 
-/** Every plan of the policy over the whole term, in the policy's order. */
+/** Every plan of the policy for `babies` (from 1), over the whole term, in the policy's order. */
 export const allQuotes = (fees: FeesPolicy, babies: number): readonly Quote[] =>
   fees.plans.map((plan) => quote(fees, { plan: plan.id, babies }));
 
@@ -17,9 +17,9 @@ export function yearlyAndOnce(
   return yearly && once ? { yearly, once } : null;
 }
 
-/** In which year paying each year becomes dearer than paying once. */
+/** In which year paying each year becomes dearer than paying once, in the reader's words; empty when a policy lacks one of the two. */
 export function costConclusions(quotes: readonly Quote[], locale: Locale): readonly string[] {
-  const t = translator(planMessages, locale);
+  const t = translator(costMessages, locale);
   const pair = yearlyAndOnce(quotes);
   if (!pair) return [];
   const { yearly, once } = pair;
@@ -28,7 +28,7 @@ export function costConclusions(quotes: readonly Quote[], locale: Locale): reado
   return [
     year === null
       ? t('neverDearer', { ...names, years: yearly.termYears })
-      : t('cheaper', { ...names, year, before: year - 1 }),
+      : t('cheaper', { ...names, year }),
   ];
 }
 
@@ -38,5 +38,5 @@ export function sameInAll(quotes: readonly Quote[], locale: Locale): readonly st
   const same = quotes.filter((one) => one.plan !== once?.plan && one.totalFen === once?.totalFen);
   if (!once || same.length === 0) return [];
   const names = same.map(({ name }) => say(name, locale)).join(locale === 'zh' ? '、' : ', ');
-  return [translator(planMessages, locale)('sameInAll', { names, once: say(once.name, locale) })];
+  return [translator(costMessages, locale)('sameInAll', { names, once: say(once.name, locale) })];
 }
