@@ -23,15 +23,23 @@ export const homeMessages = messages({
     en: 'The hills of Shandong. A cord leaves a newborn in its mother’s arms, turns from warm to cold, passes a kit and ends in a liquid nitrogen tank',
   },
   whatBrings: { zh: '您来做什么', en: 'What brings you here' },
-  toEnrol: { zh: '想办理：先看步骤', en: 'Thinking of enrolling' },
-  toEnrolLine: {
-    zh: '全部费用、谁能办、要准备什么，不用先登录',
-    en: 'The whole price, who can, and what to have at hand; no sign-in needed',
+  toLearn: { zh: '怀孕了，想先弄明白', en: 'Expecting, and want to understand' },
+  toLearnLine: { zh: '按顺序读，有来源，不提价格', en: 'In reading order, with sources, no prices' },
+  toPrices: { zh: '看全部费用，再决定', en: 'The whole price, then decide' },
+  toPricesLine: {
+    zh: '二十年一共多少、中途不存退多少，不用登录',
+    en: 'Twenty years in all, and what comes back; no sign-in',
   },
-  toResume: { zh: '办到一半：接着办', en: 'Half-way through' },
-  toResumeLine: { zh: '换一部手机也行，填过的都在', en: 'Carry on, on any device; your answers are kept' },
-  toFamily: { zh: '已经存了：查我的那一份', en: 'Already stored with us' },
-  toFamilyLine: { zh: '它在哪里、测出什么、缴到哪天', en: 'Where it is, what was measured, what is paid' },
+  toFamily: { zh: '存了，或办到一半', en: 'Stored with us, or half-way' },
+  toFamilyLine: {
+    zh: '它在哪里、测出什么、缴到哪天；没填完的接着填',
+    en: 'Where it is, what was measured, what is paid; or carry on',
+  },
+  toAid: { zh: '家里有人病重，想申请救助', en: 'Somebody is seriously ill' },
+  toAidLine: {
+    zh: '不是我们的客户也可以，两分钟自查',
+    en: 'You need not be our customer; a two-minute check',
+  },
 
   honestHeading: {
     zh: '存、捐，|或者都不做',
@@ -55,6 +63,8 @@ export const homeMessages = messages({
     zh: '依据：ACOG第771号意见（2019）、第814号意见（2020）。这一段尚未经医学审阅。',
     en: 'Sources: ACOG Opinions 771 (2019) and 814 (2020). Not yet medically reviewed.',
   },
+
+  honestMore: { zh: '会不会用到，看两边的数字', en: 'How likely it is used: both sides’ figures' },
 
   wayHeading: { zh: '从37 °C到−196 °C', en: 'From 37 °C to −196 °C' },
   wayNote: { zh: '线的颜色，就是那一刻的温度', en: 'The line is the colour of its temperature' },
@@ -121,5 +131,11 @@ export const homeMessages = messages({
   ledgerSource: {
     zh: '来源：齐鲁壹点报道，2023年初。数字到那时为止，之后的变化不在里面。',
     en: 'Source: Qilu Yidian, early 2023. The figures stop there.',
+  },
+  ledgerMore: { zh: '公益项目和每个数的说明', en: 'The charity programmes, figure by figure' },
+  classes: { zh: '孕妇课堂和讲座', en: 'Classes and lectures' },
+  classesLine: {
+    zh: '看最近的一场在哪里、还有没有座位，不用注册账号就能报名',
+    en: 'Where the next one is and whether seats are left; no account needed',
   },
 });

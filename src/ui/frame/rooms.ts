@@ -1,0 +1,113 @@
+/** The rooms on the map: which one an address belongs to, and which links stand in header and footer there. Pure. */
+import type { Text } from '#src/shared/i18n.ts';
+import { uiMessages } from '../ui-messages.ts';
+
+export type Room =
+  'learn' | 'prices' | 'enrol' | 'charity' | 'events' | 'search' | 'family' | 'sign-in' | 'account';
+
+export interface RoomLink {
+  readonly room?: Room;
+  readonly path: string;
+  readonly label: Text;
+}
+
+/** Longer paths first. */
+const ROOMS_BY_PATH: readonly (readonly [string, Room])[] = [
+  ['/family/account', 'account'],
+  ['/family', 'family'],
+  ['/enrol', 'enrol'],
+  ['/sign-in', 'sign-in'],
+  ['/learn', 'learn'],
+  ['/glossary', 'learn'],
+  ['/faq', 'learn'],
+  ['/prices', 'prices'],
+  ['/charity', 'charity'],
+  ['/events', 'events'],
+  ['/search', 'search'],
+];
+
+/** The room of a path without its language, or undefined for pages that are in none (about, legal). */
+export const roomOf = (path: string): Room | undefined =>
+  ROOMS_BY_PATH.find(([start]) => path === start || path.startsWith(`${start}/`))?.[1];
+
+/**
+ * Pages that teach carry no price, no invitation and no way to reach the seller, in header and footer too (广告法 19,
+ * 互联网广告管理办法: beside health education stands no provider's contact and no shop link).
+ */
+export const educates = (room: Room | undefined): boolean => room === 'learn';
+
+const SELLING: readonly RoomLink[] = [
+  { room: 'prices', path: '/prices', label: uiMessages.prices },
+  { room: 'enrol', path: '/enrol', label: uiMessages.enrol },
+];
+
+/** The main menu, in reading order. */
+export const mainMenu = (current: Room | undefined, signedIn: boolean): readonly RoomLink[] => [
+  { room: 'learn', path: '/learn', label: uiMessages.learn },
+  ...(educates(current) ? [] : SELLING),
+  { room: 'charity', path: '/charity', label: uiMessages.charity },
+  { room: 'events', path: '/events', label: uiMessages.events },
+  { room: 'family', path: '/family', label: uiMessages.myFamily },
+  signedIn
+    ? { room: 'account', path: '/family/account', label: uiMessages.tabMe }
+    : { room: 'sign-in', path: '/sign-in', label: uiMessages.signIn },
+];
+
+export interface FooterColumn {
+  readonly title: Text;
+  readonly links: readonly RoomLink[];
+}
+
+/** The footer of public pages. */
+export const footerColumns = (current: Room | undefined): readonly FooterColumn[] => [
+  educates(current)
+    ? {
+        title: uiMessages.footerRead,
+        links: [
+          { path: '/learn', label: uiMessages.readingOrder },
+          { path: '/faq', label: uiMessages.faq },
+          { path: '/glossary', label: uiMessages.glossary },
+          { path: '/search', label: uiMessages.search },
+        ],
+      }
+    : {
+        title: uiMessages.footerDo,
+        links: [
+          ...SELLING,
+          { path: '/family', label: uiMessages.myFamily },
+          { path: '/charity/eligibility', label: uiMessages.askForAid },
+          { path: '/events', label: uiMessages.events },
+        ],
+      },
+  {
+    title: uiMessages.footerOpen,
+    links: [
+      { path: '/about', label: uiMessages.about },
+      { path: '/about/licence', label: uiMessages.aboutLicence },
+      { path: '/about/laboratory', label: uiMessages.aboutLaboratory },
+      { path: '/about/quality', label: uiMessages.aboutQuality },
+      { path: '/news', label: uiMessages.news },
+    ],
+  },
+  ...(educates(current)
+    ? []
+    : [
+        {
+          title: uiMessages.footerFind,
+          links: [
+            { path: '/contact', label: uiMessages.contact },
+            { path: '/hospitals', label: uiMessages.hospitals },
+            { path: '/search', label: uiMessages.search },
+          ],
+        } as const,
+      ]),
+  {
+    title: uiMessages.footerRules,
+    links: [
+      { path: '/privacy', label: uiMessages.privacy },
+      { path: '/privacy/children', label: uiMessages.privacyChildren },
+      { path: '/terms', label: uiMessages.terms },
+      { path: '/accessibility', label: uiMessages.accessibility },
+    ],
+  },
+];
