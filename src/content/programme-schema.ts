@@ -168,7 +168,7 @@ export const programmesShape = {
     /** No published figure is about fewer people than this. Never less than three. */
     smallestGroup: z.int().min(3, 'must be at least 3: fewer people could be recognised'),
     /** A quarter is published so many days after its end, so that late bookings are in it. */
-    publishDaysAfterQuarter: z.int().min(0).max(60),
+    publishDaysAfterQuarter: z.int().min(1).max(60),
   }),
   programmes: z
     .array(programme)

@@ -19,10 +19,10 @@ export const isAid = (programme: Programme): programme is AidProgramme => progra
 export function programmeOf<I extends ProgrammeId>(
   policy: ProgrammesPolicy,
   id: I,
-): Extract<Programme, { id: I }> {
+): I extends AidId ? AidProgramme : Extract<Programme, { id: I }> {
   const found = policy.programmes.find((one) => one.id === id);
   if (!found) throw new Error(`the policy "programmes" ${policy.version} has no programme ${id}`);
-  return found as Extract<Programme, { id: I }>;
+  return found as ReturnType<typeof programmeOf<I>>;
 }
 
 /** What is ours and not yet confirmed wears 示例; what a source states does not. */
