@@ -16,7 +16,7 @@ export const charityMessages = messages({
     zh: '四个项目：两个给做移植的病人钱，一个把捐出来的脐带血交给配得上型的人，一个给研究出钱。不用是我们的客户。',
     en: 'Four programmes: two give money to patients who face a transplant, one passes donated cord blood to whoever matches, one pays for research. You need not be a customer.',
   },
-  check: { zh: '两分钟，看看能不能申请', en: 'See in two minutes if we may help' },
+  check: { zh: '两分钟，看看能不能申请', en: 'See in two minutes if you could apply' },
   checkLine: { zh: '不问姓名，不保存答案', en: 'No name, nothing kept' },
   four: { zh: '四个项目', en: 'Four programmes' },
   aidFundFor: {
@@ -59,6 +59,7 @@ export const charityMessages = messages({
     zh: '快要生宝宝的，可以把脐带血捐给红十字公共库，不花钱。',
     en: 'Expecting a baby: the cord blood can be given to the Red Cross public bank, at no cost.',
   },
+  donateBloodLink: { zh: '看怎么捐', en: 'How to give it' },
   donateTell: {
     zh: '身边有人要做移植，告诉他有这个基金，就是帮忙。',
     en: 'Knowing somebody who faces a transplant: telling them of the fund is help.',

@@ -2,6 +2,7 @@
 export { assess, assessAll, type Assessment, type Finding, type Verdict } from './programmes/assess.ts';
 export {
   AID_IDS,
+  answerBy,
   programmeOf,
   tierFor,
   type AidId,

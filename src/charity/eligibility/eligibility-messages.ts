@@ -1,8 +1,8 @@
 import { messages } from '#src/shared/i18n.ts';
 
 export const eligibilityMessages = messages({
-  title: { zh: '两分钟，看看能不能申请', en: 'Two minutes: may we be able to help?' },
-  head: { zh: '两分钟，|看看能不能申请', en: 'Two minutes: |may we be able to help?' },
+  title: { zh: '两分钟，看看能不能申请', en: 'Two minutes: could you apply?' },
+  head: { zh: '两分钟，|看看能不能申请', en: 'Two minutes: |could you apply?' },
   description: {
     zh: '八个小问题，不问姓名，不保存答案。看看救助基金和火种工程哪个可能帮得上，为什么，要准备什么。',
     en: 'Eight short questions, no name, nothing kept: whether the aid fund or the Kindling project may help, why, and what to prepare.',
@@ -16,6 +16,10 @@ export const eligibilityMessages = messages({
     en: 'No name is asked. Your answers pass between these pages only: not saved, not logged, gone when you close them.',
   },
   privacyShort: { zh: '不问姓名，不保存答案', en: 'No name, and nothing is kept' },
+  youLearn: { zh: '答完您会知道', en: 'You will learn' },
+  youLearn1: { zh: '哪个项目可能帮得上', en: 'which programme may help' },
+  youLearn2: { zh: '是因为哪一条', en: 'because of which criterion' },
+  youLearn3: { zh: '接下来准备什么，怎么申请', en: 'what to prepare, and how to apply' },
   next: { zh: '下一步', en: 'Next' },
   seeAnswer: { zh: '看结果', en: 'See the answer' },
   previous: { zh: '上一步', en: 'Previous step' },

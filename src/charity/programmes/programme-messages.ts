@@ -27,6 +27,10 @@ export const programmeMessages = messages({
   steps: { zh: '一步一步', en: 'Step by step' },
   within: { zh: '{days}个工作日内', en: 'Within {days} working days' },
   about: { zh: '大约{days}个工作日', en: 'About {days} working days' },
+  answerBy: {
+    zh: '材料齐的话，从交材料到告诉您结果，最多{days}个工作日。',
+    en: 'With complete papers, you hear the decision at most {days} working days after handing them in.',
+  },
   appeal: {
     zh: '不批的，收到通知{days}天内可以申诉一次，由没有看过这份材料的人重新看。',
     en: 'After a refusal you may appeal once within {days} days; somebody who has not seen the papers looks again.',

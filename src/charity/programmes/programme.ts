@@ -25,6 +25,12 @@ export function programmeOf<I extends ProgrammeId>(
   return found as ReturnType<typeof programmeOf<I>>;
 }
 
+/** Working days from handing in complete papers to hearing the decision. */
+export const answerBy = ({ steps }: AidProgramme): number =>
+  steps
+    .slice(0, steps.findIndex(({ id }) => id === 'answer') + 1)
+    .reduce((sum, { withinWorkingDays }) => sum + (withinWorkingDays ?? 0), 0);
+
 /** What is ours and not yet confirmed wears 示例; what a source states does not. */
 export const isSample = (policy: ProgrammesPolicy, basis: 'public' | 'assumed'): boolean =>
   !policy.confirmed && basis === 'assumed';
