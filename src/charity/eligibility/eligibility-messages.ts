@@ -152,9 +152,14 @@ export const eligibilityMessages = messages({
     zh: '请打电话，把上面要问的几条说一说。有人接，不用再讲一遍来龙去脉。',
     en: 'Call and go through the points above. A person answers; there is no form to fill in first.',
   },
+  askAnywayTitle: { zh: '想再问一问', en: 'Ask us anyway' },
+  askAnyway: {
+    zh: '有人接。把上面那一条说一说，我们再看一遍。',
+    en: 'A person answers. Go through the point above, and we look again.',
+  },
   stepsLink: { zh: '交了以后会怎样', en: 'What happens then' },
   othersTitle: { zh: '别的路', en: 'Other ways' },
-  aboutProgramme: { zh: '看{programme}的办法', en: 'About {programme}' },
+  aboutProgramme: { zh: '看{programme}的办法', en: '{programme}: how it works' },
   source: { zh: '来源：{title}，{date}。', en: 'Source: {title}, {date}.' },
   medicalAid: { zh: '医疗救助', en: 'State medical aid' },
   medicalAidLine: {

@@ -113,6 +113,25 @@ describe('fewer are merged upwards', () => {
     ]);
   });
 
+  it('rows come by month, what covers several months last', () => {
+    const { rows } = publish(
+      [
+        ...lines(3, { month: '2026-12', diseaseGroup: 'other' }),
+        ...lines(3, { month: '2026-10' }),
+        line({ month: '2026-11' }),
+        line({ month: '2026-11', city: '370200' }),
+        line({ month: '2026-12', city: '370200' }),
+      ],
+      Q4,
+      3,
+    );
+    expect(rows.map(({ row }) => `${row.from} ${row.to}`)).toEqual([
+      '2026-10 2026-10',
+      '2026-12 2026-12',
+      '2026-10 2026-12',
+    ]);
+  });
+
   it('money that came back counts against its group', () => {
     const [one] = publish([...lines(3), line({ person: 'p0', amountFen: -400_050 })], Q4, 3).rows;
     expect([one?.row.count, one?.row.amountFen]).toEqual([4, 2_599_950]);

@@ -109,6 +109,12 @@ function absorbed<M extends Movement>(cells: readonly Cell<M>[], left: readonly 
 const lost = (label: Label, joining: readonly Movement[]): number =>
   Object.keys(label).length - Object.keys(labelFor(label, joining)).length;
 
+/** By month; what covers several months closes the period. Within a month by city, merged rows last. */
+const inOrder = <M>(cells: readonly Cell<M>[]): readonly Cell<M>[] => {
+  const key = ({ label }: Cell<M>): string => LEVELS.map((level) => label[level] ?? '~').join(' ');
+  return cells.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+};
+
 /**
  * Publishes what has come together of one programme since it last published. `period` runs from the month after that to the
  * end of the quarter; late lines of earlier months are published with it. `smallest`: people, at least 3.
@@ -125,7 +131,7 @@ export function publish<M extends Movement>(
   const all = left.length === 0 ? cells : absorbed(cells, left);
   const first = movements.map(({ month }) => month).reduce((a, b) => (a < b ? a : b), period.from);
   return {
-    rows: all.map(({ label, movements: some }) => ({
+    rows: inOrder(all).map(({ label, movements: some }) => ({
       row: {
         from: label.month ?? first,
         to: label.month ?? period.to,
