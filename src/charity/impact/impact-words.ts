@@ -6,7 +6,7 @@ import { impactMessages } from './impact-messages.ts';
 
 export function sumWords(fen: number, andMore: boolean, locale: Locale): string {
   const t = translator(impactMessages, locale);
-  const sum = formatNumber(fen / (locale === 'zh' ? 1_000_000 : 100_000_000), locale);
+  const sum = locale === 'zh' ? String(fen / 1_000_000) : formatNumber(fen / 100_000_000, locale);
   return t(andMore ? 'sumMore' : 'sum', { sum });
 }
 

@@ -103,6 +103,10 @@ export const programmeMessages = messages({
     zh: '2013年开始，山东省脐血库和山东省红十字会、山东省医学会等一起做的。2021年初和2023年初两次报道的数字一样：筹集1000万余元，帮助200余个家庭。筹到的和发出去的不是一回事，发出去多少没有公开过。',
     en: 'Run since 2013 by the bank with the Shandong Red Cross, the Shandong Medical Association and others. Reports of early 2021 and early 2023 give the same figures: over ¥10 million raised, over 200 families helped. Raised is not granted; how much was granted has not been published.',
   },
+  kindlingRaised: { zh: '2013年以来筹集', en: 'Raised since 2013' },
+  kindlingHelped: { zh: '帮助的困难家庭', en: 'Families helped' },
+  kindlingGranted: { zh: '发出去的钱', en: 'Granted' },
+  notPublished: { zh: '没有公开过', en: 'not published' },
   kindlingOrFund: {
     zh: '病人在18周岁以下或者60周岁以上、用脐带血移植的，两个都可以看，先看救助基金。',
     en: 'For patients of 18 or under, or 60 or over, who face a cord blood transplant, both may fit: look at the aid fund first.',
