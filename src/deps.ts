@@ -15,6 +15,7 @@ import {
   sessionStore,
   type PasswordHasher,
 } from './accounts/index.ts';
+import { grantStore, ledgerStore as charityLedgerStore, publishLedger } from './charity/index.ts';
 import { loadConsents, type ConsentTexts } from './content/consents.ts';
 import { loadContractTexts, type ContractTexts } from './content/contract-texts.ts';
 import { loadPolicies, type Policies } from './content/policies.ts';
@@ -53,11 +54,13 @@ const storesOn = (db: Db, vault: Vault) => ({
   apiKeys: apiKeyStore(db),
   auditLog: auditStore(db),
   challenges: challengeStore(db),
+  charityLedger: charityLedgerStore(db),
   contracts: contractStore(db, vault),
   devMessages: devMessageStore(db),
   drafts: draftStore(db, vault),
   enrolments: enrolmentStore(db, vault),
   families: familyStore(db, vault),
+  grants: grantStore(db),
   heldMoney: heldStore(db),
   invitations: invitationStore(db, vault),
   ledger: ledgerStore(db),
@@ -198,7 +201,7 @@ export async function createDeps(config: Config, parts: Parts = {}): Promise<Dep
   const pdf = parts.pdf ?? typstMaker();
   const { secretKey, webhookSecret, checkoutOrigin, apiBase } = config.stripe;
   let sweeping: NodeJS.Timeout | undefined;
-  /** What has run out and proves nothing any more; a failure is tried again an hour later. */
+  /** Clears what has run out and proves nothing any more, and publishes what is due; a failure is tried again an hour later. */
   const sweep = async (): Promise<void> => {
     try {
       await limits.forget();
@@ -207,6 +210,7 @@ export async function createDeps(config: Config, parts: Parts = {}): Promise<Dep
         await challenges.removeExpired(now() - DAY);
         return ok();
       });
+      await publishLedger({ now, policies, transaction });
     } catch (error) {
       log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'the hourly sweep failed');
     }

@@ -1,4 +1,5 @@
 export * from './accounts.ts';
+export * from './charity.ts';
 export * from './contracts.ts';
 export * from './documents.ts';
 export * from './enrolment.ts';

@@ -1,6 +1,6 @@
 /**
- * Policies are dated files, not code: prices, refunds, thresholds. A file is immutable once something refers to its
- * version; a change is a new file with a later date. `confirmed: false` shows 示例 wherever a figure appears.
+ * Policies are dated files, not code: prices, refunds, thresholds, who is helped. A file is immutable once something refers
+ * to its version; a change is a new file with a later date. `confirmed: false` shows 示例 wherever a figure appears.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,6 +23,7 @@ export type EnrolmentPolicy = Policy<'enrolment'>;
 export type KitPolicy = Policy<'kit'>;
 export type HospitalsPolicy = Policy<'hospitals'>;
 export type ProductsPolicy = Policy<'products'>;
+export type ProgrammesPolicy = Policy<'programmes'>;
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]

@@ -1,8 +1,8 @@
 /** What each policy file must hold. Messages say how to mend the file. */
 import { z } from 'zod';
+import { fen, text } from './policy-parts.ts';
+import { programmesShape } from './programme-schema.ts';
 
-const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const fen = z.int('must be integer fen (¥5,800 is 580000)').nonnegative();
 const effective = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "must be the effective date in quotes, such as '2026-01-01'");
@@ -133,4 +133,5 @@ export const POLICY_SCHEMAS = {
       }),
     ),
   }),
+  programmes: policy('programmes', programmesShape),
 } as const;

@@ -24,6 +24,10 @@ const MONTHS = [
   'December',
 ] as const;
 
+/** What stands before 月, or the month's name: 6 · June. */
+export const monthName = (month: number, locale: Locale): string =>
+  locale === 'zh' ? String(month) : (MONTHS[month - 1] ?? String(month));
+
 /** 2027年6月10日 · 10 June 2027. Takes the parts too, to name a day that does not exist. */
 export function formatDate(
   date: CivilDate | { readonly year: number; readonly month: number; readonly day: number },

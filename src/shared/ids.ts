@@ -20,6 +20,8 @@ export const ID_PREFIXES = {
   ledgerEntry: 'led',
   receipt: 'rcp',
   heldMoney: 'hld',
+  grant: 'grt',
+  grantMovement: 'gmv',
   unit: 'unt',
   unitEvent: 'evt',
   unitResult: 'res',

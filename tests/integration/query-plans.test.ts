@@ -11,11 +11,14 @@ import { eventsFor } from '#db/seed/feed/families.ts';
 import { pastPayments } from '#db/seed/families/past-payments.ts';
 import { playCast } from '#db/seed/families/play.ts';
 import { hireStaff } from '#db/seed/families/staff.ts';
+import { publishLedger } from '#src/charity/index.ts';
 import { createDeps, type Deps } from '#src/deps.ts';
 import { readLine } from '#src/integration/read-event.ts';
 import { loadConfig } from '#src/platform/config/config.ts';
 import { createLog } from '#src/platform/log/log.ts';
+import { asCivilDate } from '#src/shared/civil-date.ts';
 import { DAY } from '#src/shared/clock.ts';
+import { newId } from '#src/shared/ids.ts';
 import { expectOk, ok } from '#src/shared/result.ts';
 import { familyOverview } from '#src/home/index.ts';
 import { deliver, unitPage, UNIT_STATES } from '#src/units/index.ts';
@@ -25,6 +28,7 @@ const SMALL: Readonly<Record<string, string>> = {
   staff: 'people who work here: tens',
   api_keys: 'other systems: a handful',
   counters: 'one row per kind of number and year',
+  ledger_quarters: 'two programmes times four quarters a year',
   dev_messages: 'the outbox viewer of demo and test; production never writes it',
   __drizzle_migrations: 'one row per migration',
   sqlite_master: 'the schema',
@@ -95,6 +99,31 @@ async function readEverything(
   await read.units.byDin(dins[0] ?? '');
 }
 
+/** Grants of two quarters, money that came back, what is published of them, and the ledger as everybody reads it. */
+async function giveAndPublish(deps: Deps): Promise<void> {
+  const grant = {
+    programme: 'aid-fund',
+    city: '370100',
+    diseaseGroup: 'immune',
+    amountFen: 1_000_000,
+  } as const;
+  for (const month of ['02', '05'])
+    for (const person of ['a', 'b', 'c'])
+      await deps.transaction(async ({ grants }) => {
+        const id = newId('grant');
+        await grants.add({ ...grant, id, person, paidOn: asCivilDate(`2026-${month}-01`) });
+        const booked = await grants.byId(id);
+        if (booked && person === 'a')
+          await grants.giveBack(booked, { on: asCivilDate(`2026-${month}-20`), amountFen: 1 });
+        return ok();
+      });
+  expectOk(await publishLedger(deps));
+  await deps.read.charityLedger.quarters();
+  for (const programme of [null, 'kindling'] as const)
+    for (const year of [null, 2026])
+      for (const after of [null, 10]) await deps.read.charityLedger.page({ programme, year }, after, 26);
+}
+
 /** What happens by the hour, by hand and by rate limit rather than in a family's life. */
 async function keepHouse(deps: Deps): Promise<void> {
   await deps.limits.take('sample', 'one', 5, 60_000);
@@ -148,6 +177,7 @@ beforeAll(async () => {
       units.map(({ din }) => din.slice(0, 13)),
     );
     await keepHouse(deps);
+    await giveAndPublish(deps);
   } finally {
     await deps.close();
   }
@@ -202,6 +232,7 @@ const keysetPages = [
   { list: 'enrolments', order: 'submitted_at' },
   { list: 'units', order: 'last_event_at' },
   { list: 'audit_log', order: 'seq' },
+  { list: 'ledger_rows', order: 'id' },
 ] as const;
 
 describe('every statement the house sends', () => {
@@ -215,6 +246,9 @@ describe('every statement the house sends', () => {
       'orders',
       'units',
       'outbox',
+      'grants',
+      'grant_movements',
+      'ledger_rows',
     ])
       expect([...heard].some((sql) => sql.includes(`"${table}"`))).toBe(true);
     expect(explained().length).toBeGreaterThan(80);

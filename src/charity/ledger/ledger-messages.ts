@@ -1,0 +1,80 @@
+import { messages } from '#src/shared/i18n.ts';
+
+export const ledgerMessages = messages({
+  title: { zh: '公开账', en: 'The public ledger' },
+  head: { zh: '钱去了哪里', en: 'Where the money went' },
+  description: {
+    zh: '救助基金和火种工程给出的每一笔，按季度、市、病种分组公开，少于3个人的组合并，不出现任何人的名字。可以下载。',
+    en: 'What the aid fund and the Kindling project granted, by quarter, city and kind of disease. Groups of fewer than three people are merged; nobody is named. Free to download.',
+  },
+  lead: {
+    zh: '这里的数直接来自账本，不是宣传数字。每个季度公开一次，公开以后不再改动。',
+    en: 'These figures come straight from the books. Each quarter is published once and not changed afterwards.',
+  },
+  emptyTitle: { zh: '还没有可以公开的记录', en: 'Nothing to publish yet' },
+  emptyWhat: {
+    zh: '每个季度，哪个项目，在哪些市，给哪类病，给了几笔，一共多少钱。',
+    en: 'For each quarter: which programme, in which cities, for which kind of disease, how many grants, how much in all.',
+  },
+  emptyWhen: {
+    zh: '{quarter}发放的，{date}起出现在这里。不到{people}个人的，等凑够了一起公开。',
+    en: 'What is granted in {quarter} appears from {date}. Fewer than {people} people wait until there are enough.',
+  },
+  emptyOlder: {
+    zh: '以前发放的没有逐笔记进这本账，公开过的总数在各项目的页面上。',
+    en: 'Earlier grants were not kept in this ledger grant by grant; their published totals stand on the pages of the programmes.',
+  },
+  emptyFilter: {
+    zh: '这样选没有记录。换一个项目或者年份，或者看全部。',
+    en: 'There are no rows for this choice. Try another programme or year, or see all.',
+  },
+  next: { zh: '{quarter}的，{date}起公开。', en: '{quarter} will be published from {date}.' },
+  quarter: { zh: '{year}年第{part}季度', en: 'Q{part} of {year}' },
+  filter: { zh: '挑着看', en: 'Choose' },
+  programme: { zh: '项目', en: 'Programme' },
+  year: { zh: '年份', en: 'Year' },
+  all: { zh: '全部', en: 'All' },
+  'aid-fund': { zh: '救助基金', en: 'Aid fund' },
+  kindling: { zh: '火种工程', en: 'Kindling' },
+  show: { zh: '看', en: 'Show' },
+  yearOption: { zh: '{year}年', en: '{year}' },
+  total: { zh: '{count}笔，一共{sum}', en: '{count} entries, {sum} in all' },
+  totalLine: {
+    zh: '退回的钱记成负数，所以“笔”里也有退回。',
+    en: 'Money that came back is booked as negative, so entries include returns.',
+  },
+  period: { zh: '时间', en: 'Period' },
+  month: { zh: '{year}年{month}月', en: '{month} {year}' },
+  months: { zh: '{from}至{to}', en: '{from} to {to}' },
+  city: { zh: '地区', en: 'Place' },
+  elsewhere: { zh: '山东省外', en: 'Outside Shandong' },
+  severalCities: { zh: '多个地区合并', en: 'Several places, merged' },
+  disease: { zh: '病种', en: 'Disease' },
+  severalDiseases: { zh: '多种病合并', en: 'Several diseases, merged' },
+  count: { zh: '笔数', en: 'Entries' },
+  countLine: { zh: '{count}笔', en: '{count} entries' },
+  amount: { zh: '金额', en: 'Amount' },
+  amountYuan: { zh: '金额（元）', en: 'Amount (CNY)' },
+  from: { zh: '开始月份', en: 'From month' },
+  to: { zh: '结束月份', en: 'To month' },
+  caption: { zh: '已经公开的', en: 'Published so far' },
+  download: { zh: '下载表格（CSV）', en: 'Download as CSV' },
+  whyTitle: { zh: '为什么看不到单独一笔', en: 'Why no single grant can be seen' },
+  why1: {
+    zh: '一个县城里得同一种病的孩子可能只有一个，写出来就等于写了名字。所以每一行至少是{people}个人的合计。',
+    en: 'A small town may have one child with a given disease: to print the grant would be to print the name. So every row adds up at least {people} people.',
+  },
+  why2: {
+    zh: '人太少的组往上合并：先合病种，再合地区，再合月份；还不够，就等下个季度。',
+    en: 'Groups that are too small are merged: first diseases, then places, then months. If that is still too few, they wait for the next quarter.',
+  },
+  why3: {
+    zh: '公开过的行不再改，页上的合计都是整行加起来的，所以用减法也找不出谁。',
+    en: 'Published rows are never changed and every total is a sum of whole rows, so nobody can be found by subtraction either.',
+  },
+  why4: {
+    zh: '所有行加起来，等于账本上已经公开的总数，一分不差。',
+    en: 'All rows together equal the published total of the books, to the fen.',
+  },
+  back: { zh: '公益项目', en: 'Public benefit' },
+});
