@@ -31,6 +31,7 @@ const deps = await createDeps(config).catch(refuseToStart);
 const { log } = deps;
 
 const settings = {
+  origin: config.origin,
   https: config.mode === 'production',
   formTargets: config.checkoutOrigins,
   hosts: config.hosts,

@@ -13,6 +13,11 @@ export const uiMessages = messages({
   enrol: { zh: '办理保存', en: 'Enrol' },
   myFamily: { zh: '我的脐血', en: 'My family' },
   signIn: { zh: '登录', en: 'Sign in' },
+  home: { zh: '首页', en: 'Home' },
+  youAreHere: { zh: '您在这里', en: 'You are here' },
+  feed: { zh: '山东省脐血库：新文章和消息', en: 'Shandong Cord Blood Bank: new articles and news' },
+  province: { zh: '山东省', en: 'Shandong' },
+  city: { zh: '济南市', en: 'Jinan' },
   errorInTitle: { zh: '有错误：{title}', en: 'Error: {title}' },
 
   company: { zh: '山东省齐鲁干细胞工程有限公司', en: 'Shandong Qilu Stem Cell Engineering Co., Ltd.' },

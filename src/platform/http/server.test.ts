@@ -6,10 +6,11 @@ import path from 'node:path';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSite, type AstroHandler, type Site, type SiteSettings } from './server.ts';
-import { loadStaticFiles } from './static-files.ts';
+import { loadStaticFiles, type StaticSettings } from './static-files.ts';
 
 const PAGE = `<!DOCTYPE html><title>home</title>${'<p>words</p>'.repeat(100)}`;
-const settings: SiteSettings = {
+const settings: SiteSettings & StaticSettings = {
+  origin: 'https://portal.test',
   https: false,
   formTargets: ['http://localhost:4322'],
   hosts: ['portal.test'],
