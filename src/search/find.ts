@@ -42,12 +42,16 @@ interface FoldedEntry {
   readonly page: IndexedPage;
   /** Title of its page for the beginning of a page, else its heading. */
   readonly title: string;
+  /** What its title says in each language: a term stands there with both its names. */
+  readonly names: readonly string[];
   /** A section is also about what its page is about, and a page about what its room is about. */
   readonly above: string;
   readonly text: string;
 }
 
 export const MOST_RESULTS = 20;
+/** The front page speaks of everything and answers nothing to the end. */
+const FRONT_PAGE = { paths: ['/', '/en'], share: 0.35 } as const;
 /** With three words or more, this share of their weight is enough. */
 const ENOUGH = 0.6;
 const SYNONYM = 0.8;
@@ -62,6 +66,7 @@ export function searchable(index: SearchIndex): Searchable {
       entry,
       page,
       title: fold(entry.heading ?? page.title),
+      names: fold(entry.heading ?? page.title).split(/(?<=\p{Script=Han}) (?=[a-z])/u),
       above: fold([page.section ?? '', entry.heading === null ? '' : page.title].join('\n')),
       text: fold(entry.text),
     };
@@ -76,7 +81,7 @@ export function searchable(index: SearchIndex): Searchable {
 }
 
 /** How well one word fits one entry; 0: not at all. */
-function fit({ forms }: Token, { title, above, text }: FoldedEntry): number {
+function fit({ forms }: Token, { title, names, above, text }: FoldedEntry): number {
   let best = 0;
   for (const [rank, form] of forms.entries()) {
     const inTitle = hitsOf(form, title, 1);
@@ -86,7 +91,7 @@ function fit({ forms }: Token, { title, above, text }: FoldedEntry): number {
     const times = inText.reduce((sum, { whole }) => sum + (whole ? 1 : 0.25), 0);
     const score =
       (inTitle.length > 0 ? WEIGHT.title * (inTitle[0]?.whole ? 1 : 0.5) : 0) +
-      (title === form || title.startsWith(`${form} `) ? WEIGHT.wholeTitle : 0) +
+      (names.includes(form) ? WEIGHT.wholeTitle : 0) +
       (inAbove.length > 0 ? WEIGHT.above : 0) +
       (WEIGHT.text * times) / (times + 1.5);
     best = Math.max(best, score * (rank === 0 ? 1 : SYNONYM));
@@ -131,7 +136,8 @@ function weigh({ entries }: Searchable, { tokens, phrase }: Query): readonly Uni
       group.some((at) => entries[at]?.title.includes(phrase) || entries[at]?.text.includes(phrase));
     const together = held.reduce((sum, score, token) => sum + score * (rarity[token] ?? 0), 0);
     const own = ranked[0]?.score ?? 0;
-    return [{ best, covered, score: (together + own) * covered * (asTyped ? WEIGHT.phrase : 1) }];
+    const share = (FRONT_PAGE.paths as readonly string[]).includes(best.page.path) ? FRONT_PAGE.share : 1;
+    return [{ best, covered, score: share * (together + own) * covered * (asTyped ? WEIGHT.phrase : 1) }];
   });
 }
 

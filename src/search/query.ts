@@ -109,7 +109,8 @@ function latinWords(run: string, known: Synonyms): readonly string[] {
 /** Never throws, whatever was typed. */
 export function readQuery(typed: string, known: Synonyms): Query {
   const phrase = fold(typed.slice(0, MOST_TYPED)).replace(/ +/g, ' ').trim();
-  const runs = phrase.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [];
+  // A number belongs to the Chinese after it: 18岁.
+  const runs = phrase.match(/\d*\p{Script=Han}[\p{Script=Han}\d]*|[^\p{Script=Han}]+/gu) ?? [];
   const words = runs
     .flatMap((run) => (isHan(run) ? cut(run, known) : latinWords(run, known)))
     .filter((word) => word !== '');

@@ -18,7 +18,7 @@ export type Topics = readonly Room[];
 /** A page that lists this many terms or questions is a room of its own. */
 const MANY = 5;
 
-/** Rooms with what is in them first, the other pages after them in one room without a page of its own (`href` empty). */
+/** The fullest rooms first, the other pages after them in one room without a page of its own (`href` empty). */
 export function topicsOf({ pages, entries }: SearchIndex): Topics {
   const alone = (page: number): readonly Topic[] =>
     entries.flatMap((entry) =>
@@ -40,13 +40,16 @@ export function topicsOf({ pages, entries }: SearchIndex): Topics {
   );
   const rest = rooms.filter(({ href }) => !inRoom.has(href)).map(({ title, href }) => ({ title, href }));
   return [
-    ...rooms.filter(isRoom).map(({ title, href, pages: within, entries: all }) => ({
-      title,
-      href,
-      // A room that is listed for itself is not listed again in another one.
-      pages: within.filter((one) => !rooms.some((room) => room.href === one.href && isRoom(room))),
-      entries: all.length >= MANY ? all : [],
-    })),
+    ...rooms
+      .filter(isRoom)
+      .toSorted((a, b) => b.pages.length - a.pages.length)
+      .map(({ title, href, pages: within, entries: all }) => ({
+        title,
+        href,
+        // A room that is listed for itself is not listed again in another one.
+        pages: within.filter((one) => !rooms.some((room) => room.href === one.href && isRoom(room))),
+        entries: all.length >= MANY ? all : [],
+      })),
     ...(rest.length > 0 ? [{ title: '', href: '', pages: rest, entries: [] }] : []),
   ];
 }

@@ -94,6 +94,13 @@ export const uiMessages = messages({
     zh: '如果这一页应该是您的，请先登录，再从“我的脐血”里打开。',
     en: 'If this page should be yours, sign in and open it from “My family”.',
   },
+  notFoundSearch: { zh: '在这里找一找', en: 'Look for it here' },
+  notFoundPlaces: { zh: '常去的地方', en: 'Likely places' },
+  notFoundLearn: { zh: '按顺序读，或只读您关心的', en: 'In order, or only what concerns you' },
+  notFoundFaq: { zh: '常见问题', en: 'Questions and answers' },
+  notFoundFaqLine: { zh: '直接的回答', en: 'Direct answers' },
+  notFoundPrices: { zh: '20年的费用，签字之前看清楚', en: 'All of it, before you sign anything' },
+  notFoundFamily: { zh: '在哪里、测出了什么、缴到哪天', en: 'Where it is, its results, what is paid' },
   staffNotFoundText: {
     zh: '工作台里没有这个地址，或者您的角色不能打开它。',
     en: 'The console has nothing at this address, or your roles do not open it.',
