@@ -20,11 +20,16 @@ export type ArticleData = Omit<Article, 'body' | 'file'> & {
   readonly text: string;
 };
 
+/** Collections are handed out by id; what has an order of its own keeps its place in the file. */
+interface Placed {
+  readonly at: number;
+}
+
 const entries = (name: string, all: () => readonly { readonly id: string }[]): Loader => ({
   name,
   load({ store }) {
     store.clear();
-    for (const { id, ...data } of all()) store.set({ id, data });
+    for (const [at, { id, ...data }] of all().entries()) store.set({ id, data: { ...data, at } });
     return Promise.resolve();
   },
 });
@@ -56,7 +61,7 @@ export const collections = {
   articles: defineCollection({ loader: articles, schema: z.custom<ArticleData>() }),
   readingOrder: defineCollection({
     loader: entries('reading order', () => loadEducation().order),
-    schema: z.custom<Omit<ReadingPart, 'id'>>(),
+    schema: z.custom<Omit<ReadingPart, 'id'> & Placed>(),
   }),
   sources: defineCollection({
     loader: entries('sources', () => [...loadEducation().sources.values()]),
@@ -68,6 +73,6 @@ export const collections = {
   }),
   faq: defineCollection({
     loader: entries('questions', () => loadEducation().faq),
-    schema: z.custom<Omit<FaqPart, 'id'>>(),
+    schema: z.custom<Omit<FaqPart, 'id'> & Placed>(),
   }),
 };
