@@ -11,7 +11,8 @@ import {
   type Term,
 } from './content/education.ts';
 import { citedIn, minutesToRead, plainText, prepared } from './shared/citations.ts';
-import { LOCALES } from './shared/i18n.ts';
+import { LOCALES, type Locale } from './shared/i18n.ts';
+import { labelledTables } from './shared/tables.ts';
 
 export type ArticleData = Omit<Article, 'body' | 'file'> & {
   /** Ids of sources in the order of their numbers. */
@@ -38,6 +39,10 @@ const articles: Loader = {
   name: 'articles',
   async load({ store, renderMarkdown }) {
     const education = loadEducation();
+    const rendered = async (body: string, locale: Locale) => {
+      const { html, ...rest } = await renderMarkdown(prepared(body, locale));
+      return { ...rest, html: labelledTables(html) };
+    };
     store.clear();
     for (const locale of LOCALES)
       for (const { body, file: _, ...front } of education.articles(locale)) {
@@ -51,7 +56,7 @@ const articles: Loader = {
           id: `${locale}/${front.slug}`,
           data,
           body,
-          rendered: await renderMarkdown(prepared(body, locale)),
+          rendered: await rendered(body, locale),
         });
       }
   },

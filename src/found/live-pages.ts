@@ -58,6 +58,24 @@ export const LIVE_PAGES: readonly LivePage[] = [
     says: null,
   },
   {
+    path: '/register',
+    title: { zh: '用邮箱注册', en: 'Register with e-mail' },
+    description: {
+      zh: '用邮箱注册山东省脐血库的账号。',
+      en: 'Make an account at Shandong Cord Blood Bank with your e-mail address.',
+    },
+    says: null,
+  },
+  {
+    path: '/reset-password',
+    title: { zh: '重设密码', en: 'Choose a new password' },
+    description: {
+      zh: '忘了山东省脐血库账号的密码，可以通过邮箱重设。',
+      en: 'Choose a new password for your account at Shandong Cord Blood Bank by mail.',
+    },
+    says: null,
+  },
+  {
     path: '/search',
     title: { zh: '搜索', en: 'Search' },
     description: {
