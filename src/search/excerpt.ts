@@ -51,8 +51,15 @@ function beginning(text: string, at: number, reach: number): number {
   return comma === -1 ? at - reach : at - reach + comma + 1;
 }
 
-/** A line or two around the part of `text` where most finds are together. */
-export function excerptOf(text: string, hits: readonly Hit[]): readonly Piece[] {
+/**
+ * A line or two around the part of `text` where most finds are together. `choose` decides which of the finds in it are
+ * marked; it is asked about those alone, because it may take its time.
+ */
+export function excerptOf(
+  text: string,
+  hits: readonly Hit[],
+  choose: (hits: readonly Hit[]) => readonly Hit[] = (all) => all,
+): readonly Piece[] {
   const scale = wide(text) ? 1 : 2.2;
   const length = Math.round(LENGTH * scale);
   const spots = joined(hits);
@@ -69,11 +76,12 @@ export function excerptOf(text: string, hits: readonly Hit[]): readonly Piece[] 
     to += 1;
   const cut = text.slice(from, to).replaceAll('\n', ' ').trimEnd();
   const skipped = cut.length - cut.trimStart().length;
-  const shifted = hits.flatMap((hit) =>
-    hit.from >= from + skipped && hit.to <= to
-      ? [{ ...hit, from: hit.from - from - skipped, to: hit.to - from - skipped }]
-      : [],
-  );
+  const within = hits.filter((hit) => hit.from >= from + skipped && hit.to <= to);
+  const shifted = choose(within).map((hit) => ({
+    ...hit,
+    from: hit.from - from - skipped,
+    to: hit.to - from - skipped,
+  }));
   const pieces = marked(cut.trimStart(), shifted);
   return [
     ...(from > 0 && !/[。？；.?;\n]$/.test(text.slice(0, from).trimEnd()) ? [{ text: '…', hit: false }] : []),

@@ -4,9 +4,9 @@
  */
 import { excerptOf, marked, type Piece } from './excerpt.ts';
 import { fold } from './fold.ts';
-import { bestHits, hitsOf, type Hit } from './match.ts';
+import { hitsOf, wholeOnes, type Hit } from './match.ts';
 import { nearestWord, wordsOf } from './misspelt.ts';
-import { readQuery, synonymsOf, type Query, type Synonyms, type Token } from './query.ts';
+import { readQuery, synonymsOf, tokenOf, type Query, type Synonyms, type Token } from './query.ts';
 import type { Entry, IndexedPage, SearchIndex } from './search-index.ts';
 
 export interface Result {
@@ -55,6 +55,8 @@ const FRONT_PAGE = { paths: ['/', '/en'], share: 0.35 } as const;
 /** With three words or more, this share of their weight is enough. */
 const ENOUGH = 0.6;
 const SYNONYM = 0.8;
+/** Said more often than this in one place, a word says no more. */
+const MOST_TIMES = 6;
 const WEIGHT = { title: 6, wholeTitle: 8, above: 1.5, text: 2, phrase: 1.6 } as const;
 
 /** Folds an index once, so that each search only compares. */
@@ -81,12 +83,12 @@ export function searchable(index: SearchIndex): Searchable {
 }
 
 /** How well one word fits one entry; 0: not at all. */
-function fit({ forms }: Token, { title, names, above, text }: FoldedEntry): number {
+function fit({ forms, known }: Token, { title, names, above, text }: FoldedEntry): number {
   let best = 0;
   for (const [rank, form] of forms.entries()) {
-    const inTitle = hitsOf(form, title, 1);
-    const inText = hitsOf(form, text);
-    const inAbove = hitsOf(form, above, 1);
+    const inTitle = hitsOf(form, title, 1, known);
+    const inText = hitsOf(form, text, MOST_TIMES, known);
+    const inAbove = hitsOf(form, above, 1, known);
     // A piece of another word is a weak find.
     const times = inText.reduce((sum, { whole }) => sum + (whole ? 1 : 0.25), 0);
     const score =
@@ -144,17 +146,14 @@ function weigh({ entries }: Searchable, { tokens, phrase }: Query): readonly Uni
 function shown({ best }: Unit, tokens: readonly Token[]): Result {
   const { entry, page, text } = best;
   const forms = tokens.flatMap((token) => token.forms);
-  const hits = (folded: string): readonly Hit[] => forms.flatMap((form) => bestHits(form, folded));
+  const hits = (folded: string): readonly Hit[] => forms.flatMap((form) => hitsOf(form, folded, 40, true));
   const title = entry.alone && entry.heading !== null ? entry.heading : page.title;
   const place = [page.section, entry.alone ? page.title : null, entry.alone ? null : entry.heading];
   return {
     href: entry.anchor === null ? page.path : `${page.path}#${entry.anchor}`,
-    title: marked(title, hits(fold(title))),
+    title: marked(title, wholeOnes(hits(fold(title)), fold(title))),
     place: [...new Set(place.filter((one) => one !== null))],
-    excerpt: excerptOf(
-      entry.text === '' ? page.description : entry.text,
-      hits(entry.text === '' ? fold(page.description) : text),
-    ),
+    excerpt: excerptOf(entry.text, hits(text), (found) => wholeOnes(found, text)),
   };
 }
 
@@ -166,7 +165,7 @@ function corrected(house: Searchable, query: Query): { query: Query; instead: Fo
     const found = nearestWord(token.typed, house.words());
     if (found === null) return token;
     instead.push({ typed: token.typed, found });
-    return { typed: found, forms: [found, ...(house.synonyms.get(found) ?? [])] };
+    return tokenOf(found, house.synonyms);
   });
   return {
     query: instead.length > 0 ? { tokens, phrase: tokens.map(({ typed }) => typed).join(' ') } : query,

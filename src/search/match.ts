@@ -35,21 +35,26 @@ function endsWords(text: string, from: number, to: number): boolean {
 }
 
 /** What to mark: pieces of other words only where the word itself is not there. 脐带血管 is no 脐带血. */
-export function bestHits(form: string, text: string): readonly Hit[] {
-  const hits = hitsOf(form, text, 40);
-  const whole = hits.filter((hit) => hit.whole);
-  return whole.length > 0 && isHan(form) ? whole : hits;
+export function wholeOnes(hits: readonly Hit[], text: string): readonly Hit[] {
+  const isWhole = (hit: Hit): boolean =>
+    !isHan(text.slice(hit.from, hit.to)) || endsWords(text, hit.from, hit.to);
+  const whole = hits.filter(isWhole);
+  const words = new Set(whole.map(({ from, to }) => text.slice(from, to)));
+  return hits.filter((hit) => whole.includes(hit) || !words.has(text.slice(hit.from, hit.to)));
 }
 
-/** All places of `form`, in order, at most `most`. */
-export function hitsOf(form: string, text: string, most = 12): readonly Hit[] {
+/**
+ * All places of `form`, in order, at most `most`. Whether Chinese stands for itself is looked up in a dictionary, which takes
+ * its time: `trusted` words, which are terms of ours, count as whole wherever they stand.
+ */
+export function hitsOf(form: string, text: string, most = 40, trusted = false): readonly Hit[] {
   const hits: Hit[] = [];
   const han = isHan(form);
   const sought = han ? form : stem(form);
   if (sought === '') return hits;
   for (let at = text.indexOf(sought); at !== -1 && hits.length < most;) {
     let to = at + sought.length;
-    if (han) hits.push({ from: at, to, whole: endsWords(text, at, to) });
+    if (han) hits.push({ from: at, to, whole: trusted || endsWords(text, at, to) });
     else if (!isLetter(text[at - 1])) {
       while (isLetter(text[to])) to += 1;
       // A very short word has to be that word, or its plural; a longer one may go on: stor-age.

@@ -9,6 +9,8 @@ export interface Token {
   readonly typed: string;
   /** The typed word first. */
   readonly forms: readonly string[];
+  /** A word of ours, with others that mean the same. */
+  readonly known: boolean;
 }
 
 export interface Query {
@@ -106,6 +108,12 @@ function latinWords(run: string, known: Synonyms): readonly string[] {
   return found;
 }
 
+export const tokenOf = (word: string, known: Synonyms): Token => ({
+  typed: word,
+  forms: [...new Set([word, ...(known.get(word) ?? [])])],
+  known: known.has(word),
+});
+
 /** Never throws, whatever was typed. */
 export function readQuery(typed: string, known: Synonyms): Query {
   const phrase = fold(typed.slice(0, MOST_TYPED)).replace(/ +/g, ' ').trim();
@@ -118,6 +126,6 @@ export function readQuery(typed: string, known: Synonyms): Query {
   const kept = [...new Set(telling.length > 0 ? telling : words)].slice(0, MOST_TOKENS);
   return {
     phrase,
-    tokens: kept.map((word) => ({ typed: word, forms: [...new Set([word, ...(known.get(word) ?? [])])] })),
+    tokens: kept.map((word) => tokenOf(word, known)),
   };
 }
