@@ -127,6 +127,8 @@ const BUILT_FROM = [
   'package-lock.json',
   'tsconfig.json',
   'scripts/build.mjs',
+  'scripts/built-pages.mjs',
+  'scripts/finish-build.mjs',
 ];
 const stampFile = () => path.join(ROOT, OUT_DIR, '.built-from');
 

@@ -16,7 +16,12 @@ const VENDORS = /** @type {const} */ ([
   [/^lucia$/, /^src\/accounts\/session\.ts$/, 'Lucia belongs to src/accounts/session.ts'],
   [/^@node-rs\/argon2$/, /^src\/accounts\//, 'argon2 belongs to src/accounts'],
   [/^@oslojs\/otp$/, /^(src\/staff\/totp\.ts$|tests\/)/, 'one-time codes belong to src/staff/totp.ts'],
-  [/^@myriaddreamin\/typst/, /^src\/platform\/pdf\//, 'Typst belongs to src/platform/pdf'],
+  [
+    /^@myriaddreamin\/typst/,
+    /^src\/platform\/(pdf|pictures)\//,
+    'Typst belongs to src/platform/pdf and src/platform/pictures',
+  ],
+  [/^sharp$/, /^src\/platform\/(files|pictures)\//, 'sharp belongs to src/platform'],
   [/^(@libsql\/client|libsql)(\/|$)/, /^(db|tests)\//, 'the database driver belongs to db'],
   [/^nodemailer/, /^src\/platform\/mail\//, 'nodemailer belongs to src/platform/mail'],
   [/^pino$/, /^src\/platform\/log\//, 'pino belongs to src/platform/log'],

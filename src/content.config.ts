@@ -11,7 +11,8 @@ import {
   type Term,
 } from './content/education.ts';
 import { citedIn, minutesToRead, plainText, prepared } from './shared/citations.ts';
-import { LOCALES } from './shared/i18n.ts';
+import { LOCALES, type Locale } from './shared/i18n.ts';
+import { labelledTables } from './shared/tables.ts';
 
 export type ArticleData = Omit<Article, 'body' | 'file'> & {
   /** Ids of sources in the order of their numbers. */
@@ -20,11 +21,16 @@ export type ArticleData = Omit<Article, 'body' | 'file'> & {
   readonly text: string;
 };
 
+/** Collections are handed out by id; what has an order of its own keeps its place in the file. */
+interface Placed {
+  readonly at: number;
+}
+
 const entries = (name: string, all: () => readonly { readonly id: string }[]): Loader => ({
   name,
   load({ store }) {
     store.clear();
-    for (const { id, ...data } of all()) store.set({ id, data });
+    for (const [at, { id, ...data }] of all().entries()) store.set({ id, data: { ...data, at } });
     return Promise.resolve();
   },
 });
@@ -33,6 +39,10 @@ const articles: Loader = {
   name: 'articles',
   async load({ store, renderMarkdown }) {
     const education = loadEducation();
+    const rendered = async (body: string, locale: Locale) => {
+      const { html, ...rest } = await renderMarkdown(prepared(body, locale));
+      return { ...rest, html: labelledTables(html) };
+    };
     store.clear();
     for (const locale of LOCALES)
       for (const { body, file: _, ...front } of education.articles(locale)) {
@@ -46,7 +56,7 @@ const articles: Loader = {
           id: `${locale}/${front.slug}`,
           data,
           body,
-          rendered: await renderMarkdown(prepared(body, locale)),
+          rendered: await rendered(body, locale),
         });
       }
   },
@@ -56,7 +66,7 @@ export const collections = {
   articles: defineCollection({ loader: articles, schema: z.custom<ArticleData>() }),
   readingOrder: defineCollection({
     loader: entries('reading order', () => loadEducation().order),
-    schema: z.custom<Omit<ReadingPart, 'id'>>(),
+    schema: z.custom<Omit<ReadingPart, 'id'> & Placed>(),
   }),
   sources: defineCollection({
     loader: entries('sources', () => [...loadEducation().sources.values()]),
@@ -68,6 +78,6 @@ export const collections = {
   }),
   faq: defineCollection({
     loader: entries('questions', () => loadEducation().faq),
-    schema: z.custom<Omit<FaqPart, 'id'>>(),
+    schema: z.custom<Omit<FaqPart, 'id'> & Placed>(),
   }),
 };

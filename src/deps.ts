@@ -41,6 +41,7 @@ import { rateLimiter, type RateLimiter } from './platform/rate-limit/rate-limit.
 import { aliyunSms } from './platform/sms/aliyun-sms.ts';
 import { tencentSms } from './platform/sms/tencent-sms.ts';
 import type { SmsSender } from './platform/sms/sms.ts';
+import { searchStore, type SearchStore } from './search/index.ts';
 import { DAY, HOUR, type Clock } from './shared/clock.ts';
 import { ok } from './shared/result.ts';
 import type { Transact } from './shared/transaction.ts';
@@ -109,6 +110,8 @@ export interface Deps {
   readonly policies: Policies;
   readonly texts: ContractTexts;
   readonly consents: ConsentTexts;
+  /** The index of the public pages. */
+  readonly search: SearchStore;
   /** For health checks, seeds and tests; a use case never sees it. */
   readonly database: Database;
   /** Whether the database answers. */
@@ -129,6 +132,8 @@ export interface Parts {
   readonly pdf?: PdfMaker;
   readonly log?: Log;
   readonly onStatement?: (sql: string) => void;
+  /** Where the build is; default: dist. */
+  readonly outDir?: string;
   /** Production migrates only when told; demo and test always do. */
   readonly migrate?: boolean;
 }
@@ -236,6 +241,7 @@ export async function createDeps(config: Config, parts: Parts = {}): Promise<Dep
     policies,
     texts,
     consents,
+    search: searchStore(path.resolve(parts.outDir ?? 'dist')),
     database,
     async ready() {
       try {

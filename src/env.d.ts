@@ -4,6 +4,8 @@ declare namespace App {
   interface Locals {
     /** Missing only while a page is prerendered: such a page knows nobody and reads nothing. */
     deps: import('./deps.ts').Deps;
+    /** Where this house answers, `config.origin`; a prerendered page gets it when it is served (shared/public-origin.ts). */
+    origin?: string;
     locale: import('./shared/i18n.ts').Locale;
     /** In every log line and on the 500 page, so that a person can quote it. */
     requestId: string;

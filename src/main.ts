@@ -27,10 +27,11 @@ const outDir = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 const entry = path.join(outDir, 'server/entry.mjs');
 if (!existsSync(entry))
   refuseToStart(`The site has not been built: ${entry} is missing. Run npm run build first.`);
-const deps = await createDeps(config).catch(refuseToStart);
+const deps = await createDeps(config, { outDir }).catch(refuseToStart);
 const { log } = deps;
 
 const settings = {
+  origin: config.origin,
   https: config.mode === 'production',
   formTargets: config.checkoutOrigins,
   hosts: config.hosts,

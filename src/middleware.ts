@@ -39,6 +39,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     locals.requestId = crypto.randomUUID();
     locals.clientAddress = context.clientAddress;
   }
+  locals.origin = locals.deps.config.origin;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const row = routes[routePattern];
     // The API knows no cookies, so nobody can borrow a visitor's sign-in there; it answers in its own words.

@@ -37,6 +37,8 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/learn/[slug]': { GET: 'anyone' },
   '/[...lang]/glossary': { GET: 'anyone' },
   '/[...lang]/faq': { GET: 'anyone' },
+  '/[...lang]/search': { GET: 'anyone' },
+  '/[...lang]/rss.xml': { GET: 'anyone' },
   '/[...lang]/prices': { GET: 'anyone' },
   '/[...lang]/charity': { GET: 'anyone' },
   '/[...lang]/charity/aid-fund': { GET: 'anyone' },

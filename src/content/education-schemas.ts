@@ -1,9 +1,14 @@
 /** What each file of the education room has to look like; the messages tell an editor how to mend it. */
 import { z } from 'zod';
+import { parseCivilDate } from '#src/shared/civil-date.ts';
 
 const day = z
   .string({ error: 'a day is missing. Write it as YYYY-MM-DD, in quotes.' })
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD, in quotes');
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD, in quotes')
+  .refine(
+    (text) => !/^\d{4}-\d{2}-\d{2}$/.test(text) || parseCivilDate(text) !== null,
+    'there is no such day',
+  );
 const line = (what: string) =>
   z
     .string({ error: `${what} is missing` })

@@ -86,7 +86,17 @@ function readArticle(dir: string, locale: Locale, name: string): Article {
   };
 }
 
-function refuseLooseEnds(article: Article, known: Pick<Education, 'sources' | 'glossary'>): void {
+function refuseLooseEnds(
+  article: Article,
+  known: Pick<Education, 'sources' | 'glossary'>,
+  slugs: readonly string[],
+): void {
+  for (const [, slug = ''] of article.body.matchAll(/\]\(\/learn\/([\w-]+)/g))
+    if (!slugs.includes(slug))
+      throw new BrokenContent(
+        article.file,
+        `links to /learn/${slug}, which order.yaml does not have. Correct the address, or add the article there.`,
+      );
   for (const id of citedIn(article.body))
     if (!known.sources.has(id))
       throw new BrokenContent(
@@ -107,6 +117,9 @@ export function loadEducation(dir: string = HERE): Education {
     checked(schema, yaml(readFileSync(join(dir, name), 'utf8'), name), name);
   const order = read(orderFile, 'order.yaml');
   const slugs = order.flatMap((part) => part.articles);
+  const twice = slugs.find((slug, at) => slugs.indexOf(slug) !== at);
+  if (twice !== undefined)
+    throw new BrokenContent('order.yaml', `has ${twice} in two places. An article has one.`);
   const sources = withIds(read(sourcesFile, 'sources.yaml'));
   const glossary = withIds(read(glossaryFile, 'glossary.yaml'));
   const faq = read(faqFile, 'faq.yaml');
@@ -123,7 +136,7 @@ export function loadEducation(dir: string = HERE): Education {
       const article = readArticle(dir, locale, name);
       if (!slugs.includes(article.slug))
         throw new BrokenContent(article.file, 'has no place in order.yaml. Add its name to a part there.');
-      refuseLooseEnds(article, { sources, glossary });
+      refuseLooseEnds(article, { sources, glossary }, slugs);
       all.set(`${locale}/${article.slug}`, article);
     }
   return {

@@ -37,6 +37,7 @@ export const educationMessages = messages({
   },
   noDate: { zh: '未注明日期', en: 'no date shown' },
   original: { zh: '原文', en: 'original' },
+  sourceNumber: { zh: '来源{number}', en: 'source {number}' },
   back: { zh: '回到第{number}处引用', en: 'Back to citation {number}' },
   'kind.guideline': { zh: '指南或学会意见', en: 'guideline or professional society' },
   'kind.systematic-review': { zh: '系统综述', en: 'systematic review' },

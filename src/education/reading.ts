@@ -32,3 +32,10 @@ export function placeIn(order: readonly Reading[], slug: string) {
   const at = order.findIndex((one) => one.slug === slug);
   return { at: at + 1, of: order.length, previous: order[at - 1], following: order[at + 1] };
 }
+
+interface Placed {
+  readonly data: { readonly at: number };
+}
+
+/** Sorts what a collection hands out by id into the order of its file. */
+export const inPlace = (a: Placed, b: Placed): number => a.data.at - b.data.at;

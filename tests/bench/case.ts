@@ -17,6 +17,8 @@ export const scaled = (count: number): number => Math.max(1, Math.round(count * 
 
 export const WORK = path.join(process.env['BENCH_DIR'] ?? tmpdir(), 'portal-bench');
 
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
 const made = new Map<number, Promise<Bank>>();
 /** A bank of this size, made once per run: sessions in it last for hours, not for ever. */
 export function bankOf(families: number): Promise<Bank> {

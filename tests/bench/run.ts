@@ -6,12 +6,15 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { ROOT, buildIfStale } from '../../scripts/house.mjs';
 import path from 'node:path';
 import { WORK, type Case } from './case.ts';
+import { buildOfManyArticles } from './cases/build.ts';
 import { contractPdfs } from './cases/contract-pdf.ts';
 import { enrolmentStep } from './cases/enrolment-step.ts';
 import { feedEvents } from './cases/feed.ts';
 import { growth } from './cases/growth.ts';
+import { lighthousePages } from './cases/lighthouse.ts';
 import { pageWeight } from './cases/page-weight.ts';
 import { coldStart, memory } from './cases/process.ts';
+import { searchAnswers } from './cases/search.ts';
 import { signedInHome } from './cases/signed-in-home.ts';
 import { staticPages } from './cases/static.ts';
 import { notMeasured, printTable, type Row } from './rows.ts';
@@ -26,6 +29,9 @@ const CASES: Readonly<Record<string, Case>> = {
   memory,
   'cold-start': coldStart,
   'page-weight': pageWeight,
+  search: searchAnswers,
+  'build-200': buildOfManyArticles,
+  lighthouse: lighthousePages,
 };
 
 const wanted = process.argv.slice(2);

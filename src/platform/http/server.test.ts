@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UNKNOWN_ORIGIN } from '../../shared/public-origin.ts';
 import { createSite, type AstroHandler, type Site, type SiteSettings } from './server.ts';
-import { loadStaticFiles } from './static-files.ts';
+import { loadStaticFiles, type StaticSettings } from './static-files.ts';
 
 const PAGE = `<!DOCTYPE html><title>home</title>${'<p>words</p>'.repeat(100)}`;
-const settings: SiteSettings = {
+const settings: SiteSettings & StaticSettings = {
+  origin: 'https://portal.test',
   https: false,
   formTargets: ['http://localhost:4322'],
   hosts: ['portal.test'],
@@ -80,6 +82,10 @@ beforeAll(async () => {
     'staff/404.html': '<title>工作台里没有这个页面</title>',
     'en/404.html': '<title>There is no such page</title>',
     '500.html': '<title>出错了</title>',
+    'article.html': `<link rel="canonical" href="${UNKNOWN_ORIGIN}/article">${'<p>words</p>'.repeat(50)}`,
+    'article.html.br': 'compressed before anybody knew where',
+    'sitemap.xml': `<loc>${UNKNOWN_ORIGIN}/article</loc>`,
+    'robots.txt': `Sitemap: ${UNKNOWN_ORIGIN}/sitemap.xml`,
     '_astro/style.abc.css': 'p { color: teal }'.repeat(40),
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(client, name), text);
@@ -222,6 +228,22 @@ describe('static pages', () => {
     const again = await ask('/', { headers: { 'if-none-match': String(headers['etag']) } });
     expect([again.status, again.body.length]).toEqual([304, 0]);
     expect(again.headers['content-security-policy']).toBe(headers['content-security-policy']);
+  });
+
+  it('carry the origin of this house in every absolute link, compressed or not', async () => {
+    const [plain, br, map, robots] = await Promise.all([
+      ask('/article'),
+      ask('/article', { headers: { 'accept-encoding': 'br' } }),
+      ask('/sitemap.xml'),
+      ask('/robots.txt'),
+    ]);
+    expect(plain.body.toString()).toContain('href="https://portal.test/article"');
+    expect(brotliDecompressSync(br.body).toString()).toBe(plain.body.toString());
+    expect(map.body.toString()).toBe('<loc>https://portal.test/article</loc>');
+    expect(map.headers['content-type']).toBe('application/xml; charset=utf-8');
+    expect(robots.body.toString()).toBe('Sitemap: https://portal.test/sitemap.xml');
+    const again = await ask('/article', { headers: { 'if-none-match': String(br.headers['etag']) } });
+    expect(again.status).toBe(304);
   });
 
   it('lets hashed files be kept for ever and pages be asked for anew', async () => {

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { atHome, UNKNOWN_ORIGIN } from '../../shared/public-origin.ts';
 import { contentPolicies, securityHeaders, type HeaderSettings } from './security-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -47,7 +48,14 @@ export interface StaticFile {
   readonly etag: string;
   /** For a 304: what the full answer would say, without its content. */
   readonly revalidated: Readonly<Headers>;
-  readonly variants: Readonly<Partial<Record<Encoding, Variant>>>;
+  /** In this encoding, or as it is where it would not shrink. */
+  variant(encoding: Encoding): Variant;
+}
+
+/** What the files of a house say about it: their headers, and where its absolute links lead. */
+export interface StaticSettings extends HeaderSettings {
+  /** Without a slash at the end. */
+  readonly origin: string;
 }
 
 export interface StaticFiles {
@@ -62,11 +70,19 @@ function addressOf(relative: string): string {
   return address.replace(/(\/index)?\.html$/, '') || '/';
 }
 
-const compressed = (file: string, suffix: string, make: () => Buffer): Buffer =>
-  existsSync(file + suffix) ? readFileSync(file + suffix) : make();
+const COMPRESS = {
+  br: (bytes: Buffer): Buffer =>
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  gzip: (bytes: Buffer): Buffer => gzipSync(bytes, { level: 9 }),
+} as const;
+const ENCODINGS = ['br', 'gzip'] as const;
+const SUFFIX = { br: '.br', gzip: '.gz' } as const;
 
-/** Loads `<outDir>/client`. `.br` and `.gz` made by the build are used; missing ones are made here, at a lower quality. */
-export function loadStaticFiles(outDir: string, settings: HeaderSettings): StaticFiles {
+/**
+ * Loads `<outDir>/client`. `.br` and `.gz` made by the build are used. A file that carries absolute links of its own gets the
+ * origin of this house first, so it is compressed here: once, when it is first asked for.
+ */
+export function loadStaticFiles(outDir: string, settings: StaticSettings): StaticFiles {
   const root = path.join(outDir, 'client');
   const files = new Map<string, StaticFile>();
   const names = existsSync(root) ? readdirSync(root, { recursive: true, withFileTypes: true }) : [];
@@ -80,8 +96,11 @@ export function loadStaticFiles(outDir: string, settings: HeaderSettings): Stati
   return { count: files.size, find: (address) => files.get(address) };
 }
 
-function loadFile(file: string, extension: string, address: string, settings: HeaderSettings): StaticFile {
-  const bytes = readFileSync(file);
+function loadFile(file: string, extension: string, address: string, settings: StaticSettings): StaticFile {
+  const built = readFileSync(file);
+  const compressible = COMPRESSIBLE.has(extension);
+  const moved = compressible && built.includes(UNKNOWN_ORIGIN);
+  const bytes = moved ? Buffer.from(atHome(built.toString('utf8'), settings.origin)) : built;
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
   const policies = contentPolicies(settings);
   const common = {
@@ -93,7 +112,7 @@ function loadFile(file: string, extension: string, address: string, settings: He
       : extension === '.html'
         ? 'public, no-cache'
         : 'public, max-age=86400',
-    ...(COMPRESSIBLE.has(extension) ? { vary: 'accept-encoding' } : {}),
+    ...(compressible ? { vary: 'accept-encoding' } : {}),
   };
   const variant = (encoding: Encoding, content: Buffer): Variant => ({
     bytes: content,
@@ -105,22 +124,22 @@ function loadFile(file: string, extension: string, address: string, settings: He
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
     },
   });
-  const variants: Partial<Record<Encoding, Variant>> = { identity: variant('identity', bytes) };
-  if (COMPRESSIBLE.has(extension) && bytes.length > 256) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    variants.br = variant(
-      'br',
-      compressed(file, '.br', () => brotliCompressSync(bytes, { params })),
-    );
-    variants.gzip = variant(
-      'gzip',
-      compressed(file, '.gz', () => gzipSync(bytes, { level: 6 })),
-    );
-  }
-  return { etag: `"${hash}"`, revalidated: { ...common, etag: `"${hash}"` }, variants };
+  const plain = variant('identity', bytes);
+  const shrinks = compressible && bytes.length > 256;
+  const made: Partial<Record<Encoding, Variant>> = {};
+  if (shrinks && !moved)
+    for (const encoding of ENCODINGS)
+      if (existsSync(file + SUFFIX[encoding]))
+        made[encoding] = variant(encoding, readFileSync(file + SUFFIX[encoding]));
+  return {
+    etag: `"${hash}"`,
+    revalidated: { ...common, etag: `"${hash}"` },
+    variant: (encoding) =>
+      encoding === 'identity' || !shrinks
+        ? plain
+        : (made[encoding] ??= variant(encoding, COMPRESS[encoding](bytes))),
+  };
 }
-
-const ENCODINGS = ['br', 'gzip'] as const;
 
 /** The best encoding the client named without `q=0`. */
 export function chooseEncoding<E extends string>(
@@ -144,8 +163,7 @@ export function sendStatic(req: IncomingMessage, res: ServerResponse, file: Stat
     return;
   }
   const encoding = chooseEncoding(req.headers['accept-encoding'], ENCODINGS);
-  const variant = file.variants[encoding] ?? file.variants.identity;
-  if (!variant) throw new Error('a static file without its identity form');
+  const variant = file.variant(encoding);
   if (status === 200) res.writeHead(200, variant.headers);
   else {
     const { etag: _etag, ...headers } = variant.headers;
