@@ -19,7 +19,6 @@ export const uiMessages = messages({
   home: { zh: '首页', en: 'Home' },
   youAreHere: { zh: '您在这里', en: 'You are here' },
   feed: { zh: '山东省脐血库：新文章和消息', en: 'Shandong Cord Blood Bank: new articles and news' },
-  search: { zh: '搜索', en: 'Search' },
   searchLabel: { zh: '想查什么', en: 'What are you looking for' },
   shareDefault: { zh: '先看清楚，再决定', en: 'Read first, decide later' },
   province: { zh: '山东省', en: 'Shandong' },
