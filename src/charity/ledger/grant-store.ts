@@ -12,6 +12,7 @@ export type NewGrant = Omit<Grant, 'state' | 'returnedOn' | 'returnedFen' | 'ver
 
 const CHUNK = 100;
 
+/** Grants and their lines in the books: booked once, never changed. Months and days are those of Shandong, sums in fen. */
 export const grantStore = (db: Db) => {
   const line = (
     grant: Pick<Grant, 'id' | 'programme'>,

@@ -1,5 +1,4 @@
 /** A grant as the books have it: for whom is known to the aid case only; here a person is a blind index. */
-import { CITIES } from '#src/shared/areas/areas.ts';
 import type { CivilDate } from '#src/shared/civil-date.ts';
 import type { Text } from '#src/shared/i18n.ts';
 import type { AidId } from '../programmes/programme.ts';
@@ -16,12 +15,9 @@ export const DISEASE_GROUPS = {
   other: { zh: '其他', en: 'Other' },
 } as const satisfies Readonly<Record<string, Text>>;
 export type DiseaseGroup = keyof typeof DISEASE_GROUPS;
-export const DISEASE_GROUP_IDS = Object.keys(DISEASE_GROUPS) as readonly DiseaseGroup[];
 
 /** A city of Shandong by its national code, or outside the province. */
 export const ELSEWHERE = 'elsewhere';
-export const isPlace = (city: string): boolean =>
-  city === ELSEWHERE || CITIES.some(({ code }) => code === city);
 
 export interface Grant {
   readonly id: string;

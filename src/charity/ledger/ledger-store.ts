@@ -20,6 +20,7 @@ export interface LedgerFilter {
   readonly year: number | null;
 }
 
+/** The published rows, newest first, and the quarters they were closed in. */
 export const ledgerStore = (db: Db) => ({
   /** Newest first. `after`: the id of the last row of the page before. */
   async page(filter: LedgerFilter, after: number | null, limit: number): Promise<readonly PublishedRow[]> {

@@ -74,8 +74,12 @@ export const programmeMessages = messages({
     en: 'You need not be a customer, nor register first.',
   },
   aidFundWho: {
-    zh: '2017年10月，山东省红十字会和山东省脐血库一起设立，两次放宽病种和年龄。钱从血库来，血库又因为脐带血被用而得利，所以血库只核对材料，批不批由红十字会的委员会定。',
-    en: 'Set up in October 2017 by the Shandong Red Cross and the bank, and widened twice since in illness and age. The money comes from the bank, which also gains when cord blood is used; so the bank only checks papers, and a committee of the Red Cross decides.',
+    zh: '2017年10月，山东省红十字会和山东省脐血库一起设立，血库先捐了200万元，之后两次放宽病种和年龄。',
+    en: 'Set up in October 2017 by the Shandong Red Cross and the bank, which gave the first ¥2 million; widened twice since, in illness and in age.',
+  },
+  aidFundApart: {
+    zh: '脐带血被用，血库也得利。所以库里的人只核对材料，批不批由红十字会的委员会定。',
+    en: 'The bank gains when cord blood is used. So its staff only check papers, and a committee of the Red Cross decides.',
   },
   aidFundPrecedent: {
     zh: '2021年3月的一次评审批准了8位病人，其中有外省的，也有脐带血只作辅助的；报道里写到一笔是1万元。',
@@ -230,8 +234,8 @@ export const programmeMessages = messages({
     en: 'Not for promotion of products, “trials” without a comparison, or anything charged to those taking part.',
   },
   researchTies: {
-    zh: '钱来自卖脐带血保存服务的公司，这就是利益关系。所以评审的人不从公司来，结果不好看也要公开。',
-    en: 'The money comes from a company that sells cord blood storage, which is an interest. So the reviewers do not come from the company, and unwelcome results are published too.',
+    zh: '设立它的有卖脐带血保存服务的公司，这就是利益关系。所以评审的人不从公司来，结果不好看也要公开。',
+    en: 'One of its founders sells cord blood storage, which is an interest. So the reviewers do not come from the company, and unwelcome results are published too.',
   },
   researchFacts: { zh: '公司报道过的科研合作', en: 'Research partnerships the company has reported' },
   researchPartners: { zh: '合作单位', en: 'Partner institutions' },
