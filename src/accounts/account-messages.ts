@@ -206,7 +206,7 @@ export const accountMessages = messages({
     en: 'From now on our texts and mails to you are in English.',
   },
   'account.done.session': { zh: '那台设备已退出登录。', en: 'That device was signed out.' },
-  'account.guardians': { zh: '家庭成员', en: 'Your family' },
+  'account.guardians': { zh: '家庭成员', en: 'Guardians' },
   'account.guardiansLine': {
     zh: '另一位监护人、邀请、同意记录',
     en: 'The other guardian, invitations, consents',

@@ -21,7 +21,7 @@ export const contractMessages = messages({
 
   title: { zh: '合同{number}', en: 'Contract {number}' },
   description: { zh: '查看和签署您的保存合同', en: 'Read and sign your storage contract' },
-  back: { zh: '我的脐血', en: 'My family' },
+  back: { zh: '我的脐血', en: 'My cord blood' },
   'head.offered': { zh: '请您看完，再决定签不签', en: 'Read it first, then decide' },
   'lead.offered': {
     zh: '不用着急，随时可以离开再回来看。要签的话，最晚{lastDay}。签完以前我们不收钱，您也不受约束。',
@@ -95,7 +95,7 @@ export const contractMessages = messages({
 
   'sign.title': { zh: '签署合同{number}', en: 'Sign contract {number}' },
   'sign.back': { zh: '回到合同全文', en: 'Back to the full text' },
-  'sign.head': { zh: '签名', en: 'Sign' },
+  'sign.head': { zh: '签署保存合同', en: 'Sign the storage contract' },
   'sign.lead': {
     zh: '先逐条确认限制我们责任的条款，再签名，最后输入短信验证码。签完以前都可以反悔。',
     en: 'Confirm the clauses that limit our duties, one by one; then sign; then enter the code. Until you have signed you can still change your mind.',

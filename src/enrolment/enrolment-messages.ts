@@ -214,9 +214,8 @@ export const planMessages = messages({
   change: { zh: '修改', en: 'Change' },
   changePlan: { zh: '：缴费方式', en: ': how you pay' },
   afterSigning: { zh: '签约后先付', en: 'After signing' },
-  stopAfter: { zh: '存满{years}年就停', en: 'If you stop after {years} years' },
+  stopAfter: { zh: '存满{years}年就停，退款后', en: 'If you stop after {years} years, less what comes back' },
   inAll: { zh: '共{amount}', en: '{amount} in all' },
-  refundYears: { zh: '退没用到的整年', en: 'unused whole years back' },
   times: { zh: '{each} × {times}', en: '{each} × {times}' },
   twins: { zh: '按{babies}个宝宝计，每个宝宝一份。', en: 'For {babies} babies, one unit each.' },
 });

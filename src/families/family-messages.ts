@@ -14,7 +14,7 @@ export const familyMessages = messages({
     en: '[Shandong Cord Blood Bank] The person who got your invitation says it is not for them. Sign in and check the other guardian’s number.',
   },
 
-  'guardians.title': { zh: '家庭成员', en: 'Your family' },
+  'guardians.title': { zh: '家庭成员', en: 'Guardians' },
   'guardians.description': {
     zh: '谁在这个家庭里，邀请和同意记录。',
     en: 'Who belongs to the family, invitations and consents.',

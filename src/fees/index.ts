@@ -1,6 +1,7 @@
 /** Front door of the fees: prices, orders, payments and receipts. */
 export { quote, planOf, overtakesInYear, type Payment, type Quote, type QuoteLine } from './prices/quote.ts';
 export { allQuotes, costConclusions, sameInAll } from './prices/plan-costs.ts';
+export { stoppedAfter, type StoppedAfter } from './prices/money-back.ts';
 export { paidThrough } from './prices/paid-through.ts';
 export { isOwed, orderMachine, type Order, type OrderState } from './orders/order.ts';
 export { orderStore, type Billing, type OrderStore, type Receipt } from './orders/order-store.ts';

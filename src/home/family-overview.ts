@@ -60,6 +60,10 @@ export async function familyOverview(
     deps.read.units.ofFamily(familyId),
   ]);
   const now = deps.now();
+  const kit = kitPromise(
+    { enrolments, contracts, orders, units, now },
+    deps.policies.kit.current(today(now)),
+  );
   const things = nextThings(
     {
       guardianId: person.guardianId,
@@ -70,6 +74,7 @@ export async function familyOverview(
       orders,
       units,
       now,
+      kit,
       reviewDays: deps.policies.enrolment.current(today(now)).reviewWorkingDays,
     },
     locale,
@@ -102,7 +107,7 @@ export async function familyOverview(
     plates,
     life: eldest ? lifeOf(deps, eldest, kept.length, today(now), locale) : null,
     road: eldest || units.length > 1 ? null : roadOf(alone, things, locale),
-    kit: kitPromise({ enrolments, contracts, orders, units, now }, deps.policies.kit.current(today(now))),
+    kit,
   };
 }
 

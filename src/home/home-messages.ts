@@ -53,6 +53,8 @@ export const homeMessages = messages({
   },
   kitSoon: { zh: '采集包准备寄出', en: 'Your kit is getting ready' },
   kitSoonLine: { zh: '寄出时这里会有编号', en: 'Its number will appear here when it leaves' },
+  kitAsk: { zh: '采集包还没寄到，打电话问我们', en: 'Your kit is not there yet: call us' },
+  kitAskLine: { zh: '别再等，怎么办写在下面', en: 'Do not wait any longer; what to do is below' },
   kit: { zh: '采集包已寄出，去医院时带上', en: 'Your kit is on its way: take it to the hospital' },
   kitLine: { zh: '编号{din}', en: 'Number {din}' },
   decide: {

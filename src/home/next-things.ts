@@ -11,11 +11,12 @@ import { formatDin } from '../shared/identifiers/index.ts';
 import { localPath, translator, type Locale } from '../shared/i18n.ts';
 import { whoseUnit, type Unit } from '../units/index.ts';
 import { homeMessages } from './home-messages.ts';
+import type { KitPromise } from './kit-promise.ts';
 
 export interface Thing {
   /** `do`: the family's turn. `wait`: somebody else's. `note`: nothing to do, only to know. */
   readonly kind: 'do' | 'wait' | 'note';
-  readonly icon: 'pen' | 'clock' | 'doc' | 'yuan' | 'box' | 'drop' | 'people' | 'info';
+  readonly icon: 'pen' | 'clock' | 'doc' | 'yuan' | 'box' | 'drop' | 'people' | 'phone' | 'info';
   readonly title: string;
   readonly line?: string;
   readonly href?: string;
@@ -30,6 +31,8 @@ export interface FamilyFacts {
   readonly orders: readonly Order[];
   readonly units: readonly Unit[];
   readonly now: Instant;
+  /** What was promised about the kit; null while none is owed or on its way. */
+  readonly kit: KitPromise | null;
   /** Working days in which a counsellor answers (policy). */
   readonly reviewDays: number;
 }
@@ -163,9 +166,7 @@ function ofUnits(facts: FamilyFacts, contract: ContractSummary, babies: number, 
   const paid = facts.orders.some((order) => order.contractId === contract.id && order.state === 'paid');
   const awaited = babies - new Set(units.map((unit) => unit.baby)).size;
   return [
-    ...(paid && awaited > 0
-      ? [{ kind: 'wait', icon: 'box', title: t('kitSoon'), line: t('kitSoonLine') } as const]
-      : []),
+    ...(paid && awaited > 0 ? [ofKit(facts.kit, locale)] : []),
     ...units.flatMap((unit): Thing[] => {
       const href = localPath(locale, `/family/units/${unit.din}`);
       const whose = whoseUnit(unit, babies, locale);
@@ -186,4 +187,12 @@ function ofUnits(facts: FamilyFacts, contract: ContractSummary, babies: number, 
       return [];
     }),
   ];
+}
+
+/** Late, or so near the birth that waiting is wrong: then asking us is the family's next thing, and nothing is "on its way". */
+function ofKit(kit: KitPromise | null, locale: Locale): Thing {
+  const t = translator(homeMessages, locale);
+  return kit !== null && (kit.late || kit.callNow)
+    ? { kind: 'do', icon: 'phone', title: t('kitAsk'), line: t('kitAskLine'), href: '#kit' }
+    : { kind: 'wait', icon: 'box', title: t('kitSoon'), line: t('kitSoonLine') };
 }

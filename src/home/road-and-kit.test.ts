@@ -68,6 +68,21 @@ describe('the promise of a kit', () => {
     expect(promise('2026-12-30T08:00:00+08:00')).toMatchObject({ callNow: true, sample: true });
   });
 
+  it.each([
+    ['2026-11-23T10:00:00+08:00', 'wait', '采集包准备寄出'],
+    ['2027-01-20T10:00:00+08:00', 'do', '采集包还没寄到，打电话问我们'],
+  ])('is the family’s one next thing once it asks them to call: on %s', async (now, kind, title) => {
+    const later = await testHouse({ now });
+    try {
+      const family = await signedContract(later, { dueDate: '2027-02-10' });
+      const { things, kit } = await familyOverview(later.deps, family, 'zh');
+      expect(kit?.callNow).toBe(kind === 'do');
+      expect(things.map((thing) => [thing.kind, thing.title])).toEqual([[kind, title]]);
+    } finally {
+      await later.close();
+    }
+  });
+
   it('ends with the birth, and does not begin before the payment', () => {
     const unit = { contractId: 'c', baby: 1 };
     expect(promise('2026-11-23T10:00:00+08:00', [{ ...unit, state: 'kit-dispatched' }])).toMatchObject({

@@ -59,19 +59,19 @@ export const apiMessages = messages({
     en: 'Fields to correct: {count}, each named in errors. Then send the event again under the same sourceId.',
   },
   din: {
-    zh: '这不是一个有效的单位编号：应为13位，后面可带1位校验符。请对照标签重新扫码。',
+    zh: '这不是一个有效的脐带血编号：应为13位，后面可带1位校验符。请对照标签重新扫码。',
     en: 'This is not a valid unit number: 13 characters, optionally followed by its check character. Scan the label again.',
   },
   'unknown-unit': {
-    zh: '没有这个单位编号。请先发它的kit.dispatched，再发这个事件。',
+    zh: '没有这个脐带血编号。请先发它的kit.dispatched，再发这个事件。',
     en: 'We have no unit with this number. Send its kit.dispatched first, then this event again.',
   },
   'wrong-order': {
-    zh: '和这个单位已有的记录对不上：到{kind}这一步时，它的状态是{state}。请核对时间和编号。',
+    zh: '和这份脐带血已有的记录对不上：到{kind}这一步时，它的状态是{state}。请核对时间和编号。',
     en: 'This contradicts what is on record: at {kind} the unit was {state}. Check the time and the number.',
   },
   'already-happened': {
-    zh: '这个单位已经有一次{kind}了。如果是同一件事，请用原来的sourceId发送。',
+    zh: '这份脐带血已经有一次{kind}了。如果是同一件事，请用原来的sourceId发送。',
     en: 'This unit already has {kind}. If it is the same event, send it under its first sourceId.',
   },
   'family-has-not-decided': {

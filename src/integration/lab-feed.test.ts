@@ -212,7 +212,7 @@ describe('one event', () => {
     const event = { kind: 'frozen', sourceId: 'nobody', at: '2026-11-01T09:00:00+08:00' };
     const zh = await one(newDin(), event, { 'accept-language': 'zh-CN,zh' });
     expect(zh).toMatchObject({ status: 404, body: { code: 'unknown-unit' } });
-    expect(zh.body.detail).toMatch(/没有这个单位编号/);
+    expect(zh.body.detail).toMatch(/没有这个脐带血编号/);
     expect((await one(newDin(), event)).body.detail).toMatch(/kit\.dispatched first/);
   });
 });

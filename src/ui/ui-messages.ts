@@ -3,7 +3,7 @@ import { messages } from '#src/shared/i18n.ts';
 /** Words of the frame and of the shared parts; what belongs to one capability lives in that capability. */
 export const uiMessages = messages({
   bank: { zh: '山东省脐血库', en: 'Shandong Cord Blood Bank' },
-  brandPhrases: { zh: '山东省|脐血库', en: 'Shandong |Cord Blood Bank' },
+  brandPhrases: { zh: '山东省|脐血库', en: 'Shandong |Cord\u00a0Blood\u00a0Bank' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   mainNavigation: { zh: '主导航', en: 'Main' },
   menu: { zh: '菜单', en: 'Menu' },
@@ -14,7 +14,7 @@ export const uiMessages = messages({
   charity: { zh: '公益救助', en: 'Charity' },
   events: { zh: '讲座', en: 'Classes' },
   search: { zh: '搜索', en: 'Search' },
-  myFamily: { zh: '我的脐血', en: 'My family' },
+  myFamily: { zh: '我的脐血', en: 'My cord blood' },
   signIn: { zh: '登录', en: 'Sign in' },
   home: { zh: '首页', en: 'Home' },
   youAreHere: { zh: '您在这里', en: 'You are here' },
@@ -112,7 +112,7 @@ export const uiMessages = messages({
   },
   notFoundNext: {
     zh: '如果这一页应该是您的，请先登录，再从“我的脐血”里打开。',
-    en: 'If this page should be yours, sign in and open it from “My family”.',
+    en: 'If this page should be yours, sign in and open it from “My cord blood”.',
   },
   notFoundSearch: { zh: '在这里找一找', en: 'Look for it here' },
   notFoundPlaces: { zh: '常去的地方', en: 'Likely places' },

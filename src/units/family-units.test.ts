@@ -186,7 +186,7 @@ describe('the family home', () => {
       'do: 付¥5,800',
     ]);
     expect(await things({ number: 'HT-2026-000013-1', phone: '13900000013' })).toEqual([
-      'wait: 采集包准备寄出',
+      'do: 采集包还没寄到，打电话问我们',
     ]);
     expect(await things({ number: 'HT-2026-000014-1', phone: '13900000014' }, 'kit-on-its-way')).toEqual([
       'do: 采集包已寄出，去医院时带上',

@@ -12,6 +12,7 @@ export interface ContractTraits {
   readonly phone?: string;
   readonly name?: string;
   readonly locale?: 'zh' | 'en';
+  readonly dueDate?: string;
 }
 
 export async function signedContract(house: Pick<House, 'deps' | 'clock'>, traits: ContractTraits = {}) {
@@ -56,7 +57,7 @@ export async function signedContract(house: Pick<House, 'deps' | 'clock'>, trait
     product: 'cord-blood',
     state: 'accepted',
     plan: 'yearly',
-    dueDate: '2026-12-20',
+    dueDate: traits.dueDate ?? '2026-12-20',
     babies,
     hospital: '济南市妇幼保健院',
     city: '370100',

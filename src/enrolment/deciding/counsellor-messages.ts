@@ -51,6 +51,7 @@ export const counsellorMessages = messages({
   waitedDays: { zh: '已等{days}个工作日', en: 'waiting for {days} working day(s)' },
   waitedToday: { zh: '今天提交', en: 'sent today' },
   waitedNone: { zh: '还没到下一个工作日', en: 'no working day since' },
+  dueToday: { zh: '今天到期', en: 'Due today' },
   overdue: { zh: '已超期{days}个工作日', en: '{days} working day(s) late' },
   flagCount: { zh: '{count}项', en: '{count}' },
   noFlags: { zh: '无', en: 'None' },

@@ -58,6 +58,7 @@ export function queueRows(
         ? t('answerBy', { date: formatDate(answerBy(row.submittedAt, by.workingDays), locale) })
         : null,
       waited: open && waited > 0 ? waitLine(row.submittedAt, now, locale) : null,
+      today: open && late <= 0 && answerBy(row.submittedAt, by.workingDays) === today(now),
       late: open && late > 0 ? t('overdue', { days: late }) : null,
       look: look
         ? t('lookedAt', {

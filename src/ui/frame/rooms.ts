@@ -36,6 +36,9 @@ export const roomOf = (path: string): Room | undefined =>
  */
 export const educates = (room: Room | undefined): boolean => room === 'learn';
 
+/** Nor does an appeal for help stand beside an offer: charity pages keep the ways to reach us and leave out the sale. */
+const sells = (room: Room | undefined): boolean => !educates(room) && room !== 'charity';
+
 const SELLING: readonly RoomLink[] = [
   { room: 'prices', path: '/prices', label: uiMessages.prices },
   { room: 'enrol', path: '/enrol', label: uiMessages.enrol },
@@ -44,7 +47,7 @@ const SELLING: readonly RoomLink[] = [
 /** The main menu, in reading order. */
 export const mainMenu = (current: Room | undefined, signedIn: boolean): readonly RoomLink[] => [
   { room: 'learn', path: '/learn', label: uiMessages.learn },
-  ...(educates(current) ? [] : SELLING),
+  ...(sells(current) ? SELLING : []),
   { room: 'charity', path: '/charity', label: uiMessages.charity },
   { room: 'events', path: '/events', label: uiMessages.events },
   { room: 'family', path: '/family', label: uiMessages.myFamily },
@@ -73,7 +76,7 @@ export const footerColumns = (current: Room | undefined): readonly FooterColumn[
     : {
         title: uiMessages.footerDo,
         links: [
-          ...SELLING,
+          ...(sells(current) ? SELLING : []),
           { path: '/family', label: uiMessages.myFamily },
           { path: '/charity/eligibility', label: uiMessages.askForAid },
           { path: '/events', label: uiMessages.events },

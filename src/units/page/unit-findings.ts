@@ -83,7 +83,14 @@ function findingOf(row: Threshold, result: UnitResult | undefined, locale: Local
     };
   }
   if (result.value === null || !row.shown)
-    return { ...base, shown: result.text ?? '', verdict: result.verdict, note: plain, strip: null };
+    // A blood group of `O-` is printed with a real minus.
+    return {
+      ...base,
+      shown: (result.text ?? '').replace(/-$/, '−'),
+      verdict: result.verdict,
+      note: plain,
+      strip: null,
+    };
   const shown = row.shown;
   const missed =
     result.verdict === 'not-met'
@@ -123,7 +130,7 @@ function stripOf(
   const plainNumber = (n: number): string =>
     percent
       ? `${formatNumber(n, locale)}%`
-      : formatNumber(n, locale, { decimals: n % 1 === 0 ? 0 : shown.decimals });
+      : `${formatNumber(n, locale, { decimals: n % 1 === 0 ? 0 : shown.decimals })}${locale === 'zh' ? '' : ' '}${say(shown.unit, locale)}`;
   const requirementText = t(row.rule === 'at-most' ? 'result.atMost' : 'result.atLeast', {
     value: plainNumber(requirement),
   });

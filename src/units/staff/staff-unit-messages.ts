@@ -2,20 +2,20 @@ import { messages } from '../../shared/i18n.ts';
 
 /** The laboratory's and the counsellors' view of units. */
 export const staffUnitMessages = messages({
-  title: { zh: '单位', en: 'Units' },
+  title: { zh: '脐带血', en: 'Units' },
   description: {
-    zh: '按编号或状态查看单位和它的事件。',
+    zh: '按编号或状态查看每一份脐带血和它的事件。',
     en: 'Units by number or state, with their events.',
   },
   lead: { zh: '按最近一次事件，新的在前', en: 'Newest event first' },
-  search: { zh: '单位编号', en: 'Unit number' },
+  search: { zh: '脐带血编号', en: 'Unit number' },
   searchHint: {
     zh: '13位，可带校验符，可以直接扫码',
     en: '13 characters, with or without the check character; a scan works',
   },
   find: { zh: '查找', en: 'Find' },
   notFound: {
-    zh: '没有这个编号的单位。请对照标签，或者它的采集包还没有登记。',
+    zh: '没有这个编号的脐带血。请对照标签，或者它的采集包还没有登记。',
     en: 'There is no unit with this number. Compare it with the label; its kit may not be on record yet.',
   },
   filter: { zh: '按状态看', en: 'By state' },
@@ -26,12 +26,12 @@ export const staffUnitMessages = messages({
   paper: { zh: '纸质合同', en: 'Paper contract' },
   online: { zh: '网上合同', en: 'Online contract' },
   tank: { zh: '罐组{group}', en: 'Tank group {group}' },
-  empty: { zh: '没有这种状态的单位', en: 'No units in this state' },
+  empty: { zh: '没有这种状态的脐带血', en: 'No units in this state' },
   emptyLine: {
     zh: '实验室上报事件后会出现在这里。',
     en: 'They appear here as the laboratory reports events.',
   },
-  back: { zh: '单位', en: 'Units' },
+  back: { zh: '脐带血', en: 'Units' },
   state: { zh: '状态', en: 'State' },
   product: { zh: '产品', en: 'Product' },
   'product.cord-blood': { zh: '脐带血', en: 'Cord blood' },
