@@ -18,6 +18,9 @@ export interface Measured {
   readonly layoutShift: number;
 }
 
+/** On a busy machine its trace sometimes has no beginning (NO_NAVSTART): then there is no measurement, good or bad. */
+const ATTEMPTS = 3;
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
@@ -86,10 +89,13 @@ export async function withLighthouse<T>(
   });
   try {
     return await use(async (url) => {
-      const result = await lighthouse(url, { port, logLevel: 'silent', onlyCategories: [...CATEGORIES] });
-      if (!result) throw new Error(`Lighthouse measured nothing at ${url}`);
-      if (result.lhr.runtimeError) throw new Error(`${url}: ${result.lhr.runtimeError.message}`);
-      return read(result.lhr);
+      let failure = '';
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const result = await lighthouse(url, { port, logLevel: 'silent', onlyCategories: [...CATEGORIES] });
+        if (result && !result.lhr.runtimeError) return read(result.lhr);
+        failure = result?.lhr.runtimeError?.message ?? 'it measured nothing';
+      }
+      throw new Error(`Lighthouse at ${url}: ${failure}`);
     });
   } finally {
     await browser.close();
