@@ -16,6 +16,19 @@ const addressOf = (relative) =>
 const meta = (html, property) =>
   new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(html)?.[1] ?? null;
 
+/** @param {string} address @param {string} html @returns {BuiltPage} */
+export function pageOf(address, html) {
+  const english = address === '/en' || address.startsWith('/en/');
+  return {
+    address,
+    bare: english ? address.slice(3) || '/' : address,
+    locale: english ? 'en' : 'zh',
+    html,
+    indexed: html.includes('<link rel="canonical"') && !(meta(html, 'robots') ?? '').includes('noindex'),
+    updated: meta(html, 'article:modified_time'),
+  };
+}
+
 /** @param {string} outDir @returns {BuiltPage[]} */
 export function builtPages(outDir) {
   const client = path.join(outDir, 'client');
@@ -23,17 +36,7 @@ export function builtPages(outDir) {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => {
       const file = path.join(entry.parentPath, entry.name);
-      const html = readFileSync(file, 'utf8');
-      const address = addressOf(path.relative(client, file));
-      const english = address === '/en' || address.startsWith('/en/');
-      return {
-        address,
-        bare: english ? address.slice(3) || '/' : address,
-        locale: /** @type {const} */ (english ? 'en' : 'zh'),
-        html,
-        indexed: html.includes('<link rel="canonical"') && !(meta(html, 'robots') ?? '').includes('noindex'),
-        updated: meta(html, 'article:modified_time'),
-      };
+      return pageOf(addressOf(path.relative(client, file)), readFileSync(file, 'utf8'));
     })
     .sort((a, b) => (a.address < b.address ? -1 : 1));
 }

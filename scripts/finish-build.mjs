@@ -8,38 +8,24 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { builtPages } from './built-pages.mjs';
 import { ROOT } from './house.mjs';
+import { askLivePages } from './live-pages.mjs';
 
 const CACHE = path.join(ROOT, '.cache/share');
 /** Typst is quick and sharp has threads of its own: more at once only wait. */
 const AT_ONCE = 4;
 
+const LOCALES = /** @type {const} */ (['zh', 'en']);
+
 /** @param {string} outDir @param {import('./built-pages.mjs').BuiltPage[]} pages */
 async function writeSearch(outDir, pages) {
-  const { LIVE_PAGES } = await import('../src/found/index.ts');
   const { allSynonyms } = await import('../src/content/synonyms.ts');
   const { makeIndex, readPage } = await import('../src/search/making.ts');
   const synonyms = allSynonyms();
   /** @type {Record<string, string>} */
   const addresses = {};
-  for (const locale of /** @type {const} */ (['zh', 'en'])) {
+  for (const locale of LOCALES) {
     const read = pages.flatMap((page) => (page.locale === locale ? (readPage(page.html) ?? []) : []));
-    const live = LIVE_PAGES.map(({ path: bare, title, description, says }) => ({
-      page: {
-        path: (locale === 'zh' ? '' : '/en') + bare,
-        title: title[locale],
-        description: description[locale],
-        section: null,
-      },
-      entries: [
-        {
-          anchor: null,
-          heading: null,
-          text: `${description[locale]}\n${says?.[locale] ?? ''}`.trim(),
-          alone: false,
-        },
-      ],
-    }));
-    const text = JSON.stringify(makeIndex(locale, [...read, ...live], synonyms));
+    const text = JSON.stringify(makeIndex(locale, read, synonyms));
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
     addresses[locale] = `/_astro/search-${locale}.${hash}.json`;
     writeFileSync(path.join(outDir, 'client', addresses[locale]), text);
@@ -49,16 +35,9 @@ async function writeSearch(outDir, pages) {
 
 /** @param {string} outDir @param {import('./built-pages.mjs').BuiltPage[]} pages */
 async function writeMaps(outDir, pages) {
-  const { LIVE_PAGES, SITEMAP_INDEX, sitemap, sitemapAddress, sitemapIndex } =
-    await import('../src/found/index.ts');
-  const locales = /** @type {const} */ (['zh', 'en']);
-  const mapped = [
-    ...pages.map(({ bare, locale, updated }) => ({ path: bare, locale, updated })),
-    ...LIVE_PAGES.flatMap(({ path: bare }) =>
-      locales.map((locale) => ({ path: bare, locale, updated: null })),
-    ),
-  ];
-  for (const locale of locales)
+  const { SITEMAP_INDEX, sitemap, sitemapAddress, sitemapIndex } = await import('../src/found/index.ts');
+  const mapped = pages.map(({ bare, locale, updated }) => ({ path: bare, locale, updated }));
+  for (const locale of LOCALES)
     writeFileSync(path.join(outDir, 'client', sitemapAddress(locale)), sitemap(locale, mapped));
   writeFileSync(path.join(outDir, 'client', SITEMAP_INDEX), sitemapIndex(mapped));
 }
@@ -92,8 +71,9 @@ async function paint(outDir, pages) {
 
 /** @param {string} outDir */
 export async function finishBuild(outDir) {
-  const pages = builtPages(outDir).filter(({ indexed }) => indexed);
-  await writeSearch(outDir, pages);
-  await writeMaps(outDir, pages);
-  await paint(outDir, pages);
+  const prerendered = builtPages(outDir).filter(({ indexed }) => indexed);
+  const all = [...prerendered, ...(await askLivePages(outDir))];
+  await writeSearch(outDir, all);
+  await writeMaps(outDir, all);
+  await paint(outDir, prerendered);
 }

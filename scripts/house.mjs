@@ -129,6 +129,7 @@ const BUILT_FROM = [
   'scripts/build.mjs',
   'scripts/built-pages.mjs',
   'scripts/finish-build.mjs',
+  'scripts/live-pages.mjs',
 ];
 const stampFile = () => path.join(ROOT, OUT_DIR, '.built-from');
 

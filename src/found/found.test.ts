@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN_ORIGIN as HERE } from '#src/shared/public-origin.ts';
 import { feed, type FeedItem } from './feed.ts';
-import { LIVE_PAGES } from './live-pages.ts';
 import { sitemap, sitemapIndex } from './sitemap.ts';
 import { escapeXml } from './xml.ts';
 
@@ -57,13 +56,5 @@ describe('the maps', () => {
   });
   it('escape what XML would read', () => {
     expect(escapeXml(`<a href="x">&'`)).toBe(`&lt;a href=&quot;x&quot;&gt;&amp;'`);
-  });
-});
-
-describe('pages the build cannot see', () => {
-  it('are named once, by an address without language', () => {
-    const paths = LIVE_PAGES.map(({ path }) => path);
-    expect(new Set(paths).size).toBe(paths.length);
-    expect(paths.filter((path) => !/^\/[a-z]/.test(path) || /^\/en(\/|$)/.test(path))).toEqual([]);
   });
 });

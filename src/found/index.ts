@@ -1,4 +1,3 @@
-/** How the public pages are found from outside: the feed, the maps for search engines, and pages the build cannot see. */
+/** How the public pages are found from outside: the feed and the maps for search engines. */
 export { FEED, feed, type FeedItem } from './feed.ts';
-export { LIVE_PAGES, type LivePage } from './live-pages.ts';
 export { SITEMAP_INDEX, sitemap, sitemapAddress, sitemapIndex, type MappedPage } from './sitemap.ts';

@@ -51,6 +51,8 @@ export const tidy = (text: string): string =>
     .replaceAll(/ ?\n[ \n]*/g, '\n')
     .replaceAll(/(?<=[\p{Script=Han}，。；：？、（）“”]) (?=[\p{Script=Han}，。；：？、（）“”])/gu, '')
     .replaceAll(/ (?=[，。；：？、）”])/g, '')
+    // A price list changes on its day, the index with the next build: an excerpt never quotes a price.
+    .replaceAll(/[¥￥] ?\d[\d,.]*/g, '¥…')
     .trim();
 
 const oneLine = (text: string): string => tidy(text.replaceAll('\n', ' '));

@@ -184,6 +184,21 @@ describe('what is shown', () => {
     expect(find(house, '基因').results[0]?.place).toEqual([LEARN, '自己的不行']);
     expect(find(house, '两份').results[0]?.place).toEqual([LEARN, '常见问题']);
   });
+  it('takes the page above for the room of a page that names none', () => {
+    const pages = [
+      ...PAGES,
+      { path: '/charity', title: '公益项目', main: '<p>四个项目。</p>' },
+      { path: '/charity/ledger', title: '公开账本', main: '<p>按季度公开。</p>' },
+    ];
+    expect(find(searchable(indexOf(pages)), '季度').results[0]?.place).toEqual(['公益项目']);
+  });
+  it('quotes no price, which may have changed since the build', () => {
+    const pages = [
+      { path: '/prices', title: '一共多少钱', main: '<p>签约后付¥5,800.00，以后每年￥650。</p>' },
+    ];
+    const [best] = find(searchable(indexOf(pages)), '签约').results;
+    expect(best?.excerpt.map(({ text }) => text).join('')).toContain('签约后付¥…，以后每年¥…。');
+  });
   it('finds neither header, menu nor footer, nor what is kept from search engines', () => {
     expect(hrefs('页眉')).toEqual([]);
     expect(hrefs('导航')).toEqual([]);

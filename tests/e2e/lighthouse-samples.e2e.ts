@@ -1,5 +1,5 @@
 import { expect, test } from '../support/e2e.ts';
-import { pagesOfBuild } from '../support/html.ts';
+import { prerenderedPages } from '../support/html.ts';
 import { withLighthouse } from '../support/lighthouse.ts';
 
 /**
@@ -8,7 +8,7 @@ import { withLighthouse } from '../support/lighthouse.ts';
  */
 const SAMPLES = [
   '/',
-  pagesOfBuild().find(({ bare }) => bare.startsWith('/learn/'))?.address ?? '/learn',
+  prerenderedPages().find(({ bare }) => bare.startsWith('/learn/'))?.address ?? '/learn',
   '/en/glossary',
   '/search?q=%E5%9C%B0%E8%B4%AB',
 ];

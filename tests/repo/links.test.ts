@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { builtRoutes } from '../../scripts/built-routes.mjs';
 import { UNKNOWN_ORIGIN } from '../../src/shared/public-origin.ts';
-import { elementsIn, fileAddresses, OUT_DIR, pagesOfBuild } from '../support/html.ts';
+import { elementsIn, fileAddresses, OUT_DIR, allPages } from '../support/html.ts';
 
-const pages = pagesOfBuild();
+const pages = allPages();
 const byAddress = new Map(pages.map((page) => [page.address, page]));
 const files = fileAddresses();
 const idsOn = new Map(

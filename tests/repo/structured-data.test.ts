@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadEducation } from '../../src/content/education.ts';
 import { UNKNOWN_ORIGIN } from '../../src/shared/public-origin.ts';
-import { elementsIn, pagesOfBuild } from '../support/html.ts';
+import { elementsIn, allPages } from '../support/html.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-const pages = pagesOfBuild().filter(({ indexed }) => indexed);
+const pages = allPages().filter(({ indexed }) => indexed);
 const dataOn = (html: string): readonly Data[] =>
   elementsIn(html)
     .filter(({ tag, attributes }) => tag === 'script' && attributes['type'] === 'application/ld+json')

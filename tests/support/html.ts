@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { builtPages, type BuiltPage } from '../../scripts/built-pages.mjs';
+import { livePages } from '../../scripts/live-pages.mjs';
 import { ROOT } from '../repo/files.ts';
 
 export const OUT_DIR = path.join(ROOT, process.env['OUT_DIR'] ?? 'dist');
@@ -35,11 +36,22 @@ function walk(node: Tree.Node, found: Element[]): Element[] {
 /** Every element, in the order of the document. */
 export const elementsIn = (html: string): readonly Element[] => walk(parse(html), []);
 
-/** What the build wrote; throws when there is no build. */
-export function pagesOfBuild(): readonly BuiltPage[] {
+const builtHere = (): void => {
   if (!existsSync(path.join(OUT_DIR, 'routes.json'))) throw new Error('Build first: npm run build');
+};
+
+/** What the build wrote, error pages among it; throws when there is no build. */
+export function prerenderedPages(): readonly BuiltPage[] {
+  builtHere();
   return builtPages(OUT_DIR);
 }
+
+/** These, and the public pages the server makes for each visit, as the build saw them. */
+export const allPages = (): readonly BuiltPage[] => [...prerenderedPages(), ...livePages(OUT_DIR)];
+
+/** Whether the server makes this page for each visit. */
+export const isLive = (address: string): boolean =>
+  livePages(OUT_DIR).some((page) => page.address === address);
 
 /** Addresses of files that are no pages: scripts, pictures, maps. */
 export const fileAddresses = (): ReadonlySet<string> =>
