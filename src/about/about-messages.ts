@@ -32,8 +32,8 @@ export const aboutMessages = messages({
   'sure.second-hand': { zh: '转述', en: 'at second hand' },
   'sure.inferred': { zh: '推断', en: 'inferred' },
   'sure.not-found': { zh: '没有查到', en: 'not found' },
-  'sure.sample': { zh: '示例', en: 'sample' },
   notConfigured: { zh: '待运营方填写', en: 'to be supplied by the operator' },
+  limitOf: { zh: '要知道：', en: 'To know: ' },
   governs: {
     zh: '中文文本为准。',
     en: 'Where this page and the Chinese one differ, the Chinese governs.',

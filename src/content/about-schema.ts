@@ -45,6 +45,33 @@ const BLOCKS = {
     .refine(({ columns, rows: all }) => all.every((row) => row.length === columns.length), {
       error: 'every row needs as many cells as there are columns',
     }),
+  /** The way of a unit, one scene a stage; the cord runs through all of them. */
+  journey: z
+    .array(
+      z.strictObject({
+        scene: z.enum(['birth', 'road', 'receipt', 'tests', 'preparation', 'freezing', 'tank', 'years']),
+        degree: plain,
+        title: plain,
+        time: rich,
+        text: rich,
+        limit: rich.optional(),
+      }),
+    )
+    .min(2),
+  /** Published ranges in per cent as bars; every figure stands in words as well. */
+  ranges: z
+    .strictObject({
+      caption: rich,
+      rows: z.array(z.strictObject({ label: plain, from: z.number(), to: z.number() })).min(1),
+    })
+    .refine(({ rows: all }) => all.every(({ from, to }) => from >= 0 && from <= to && to <= 100), {
+      error: 'per cent run from 0 to 100, from before to',
+    }),
+  /** Counts as bars of one scale; every figure stands in words as well. */
+  bars: z.strictObject({
+    caption: rich,
+    rows: z.array(z.strictObject({ label: plain, value: z.number().positive(), figure: plain })).min(2),
+  }),
   note: z.strictObject({
     look: z.enum(['honest', 'sample', 'info'], { error: 'look has to be honest, sample or info' }),
     title: plain.optional(),
@@ -72,6 +99,9 @@ const block = z
     ledger: BLOCKS.ledger.optional(),
     steps: BLOCKS.steps.optional(),
     table: BLOCKS.table.optional(),
+    journey: BLOCKS.journey.optional(),
+    ranges: BLOCKS.ranges.optional(),
+    bars: BLOCKS.bars.optional(),
     note: BLOCKS.note.optional(),
     folds: BLOCKS.folds.optional(),
     links: BLOCKS.links.optional(),

@@ -24,6 +24,7 @@ export type KitPolicy = Policy<'kit'>;
 export type HospitalsPolicy = Policy<'hospitals'>;
 export type ProductsPolicy = Policy<'products'>;
 export type ProgrammesPolicy = Policy<'programmes'>;
+export type QualityPolicy = Policy<'quality'>;
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { fen, text } from './policy-parts.ts';
 import { programmesShape } from './programme-schema.ts';
+import { qualityShape } from './quality-schema.ts';
 
 const effective = z
   .string()
@@ -134,4 +135,5 @@ export const POLICY_SCHEMAS = {
     ),
   }),
   programmes: policy('programmes', programmesShape),
+  quality: policy('quality', qualityShape),
 } as const;

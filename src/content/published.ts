@@ -2,14 +2,23 @@
 import { getEntry } from 'astro:content';
 import type { Locale } from '#src/shared/i18n.ts';
 import type { AboutPageData } from './about.ts';
+import { policiesNamed, withPolicies } from './policy-figures.ts';
 import type { Source } from './education.ts';
 import type { Policy, PolicyName } from './policies.ts';
 
-/** A page of src/content/about in one language. */
-export async function publishedPage(locale: Locale, name: string): Promise<AboutPageData> {
+/**
+ * A page of src/content/about in one language, with the figures of the policies in force on `day` put in. Throws when it
+ * names a figure that no policy has.
+ */
+export async function publishedPage(locale: Locale, name: string, day: string): Promise<AboutPageData> {
   const entry = await getEntry('about', `${locale}/${name}`);
   if (!entry) throw new Error(`src/content/about/${name}.yaml is not there`);
-  return entry.data;
+  const policies = new Map(
+    await Promise.all(
+      policiesNamed(entry.data).map(async (one) => [one, await publishedPolicy(one, day)] as const),
+    ),
+  );
+  return withPolicies(entry.data, (policy) => policies.get(policy as PolicyName), locale);
 }
 
 /** Sources by their ids, in that order. */
