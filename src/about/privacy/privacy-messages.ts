@@ -25,7 +25,7 @@ export const privacyMessages = messages({
   'unit.days': { zh: '{n}天', en: '{n} days' },
   'unit.hours': { zh: '{n}小时', en: '{n} hours' },
   oneYear: { zh: '1年', en: '1 year' },
-  from: { zh: '从{from}算起', en: 'from: {from}' },
+  from: { zh: '起算：{from}', en: 'Counted from: {from}' },
   'sure.ours': { zh: '我们定的', en: 'ours' },
   others: {
     zh: '别人手里的：医院、保险公司、支付机构',
