@@ -2,6 +2,7 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'zod';
+import { loadAbout, type AboutPageData } from './content/about.ts';
 import {
   loadEducation,
   type Article,
@@ -10,6 +11,8 @@ import {
   type Source,
   type Term,
 } from './content/education.ts';
+import { loadNews, type NewsItem } from './content/news.ts';
+import { loadPolicies, type Policies } from './content/policies.ts';
 import { citedIn, minutesToRead, plainText, prepared } from './shared/citations.ts';
 import { LOCALES, type Locale } from './shared/i18n.ts';
 import { labelledTables } from './shared/tables.ts';
@@ -25,6 +28,7 @@ export type ArticleData = Omit<Article, 'body' | 'file'> & {
 interface Placed {
   readonly at: number;
 }
+export type NewsData = Omit<NewsItem, 'body'> & { readonly cited: readonly string[]; readonly text: string };
 
 const entries = (name: string, all: () => readonly { readonly id: string }[]): Loader => ({
   name,
@@ -62,6 +66,22 @@ const articles: Loader = {
   },
 };
 
+const news: Loader = {
+  name: 'news',
+  async load({ store, renderMarkdown }) {
+    const { items } = loadNews(new Set(loadAbout().sources.keys()));
+    store.clear();
+    for (const locale of LOCALES)
+      for (const { body, ...front } of items(locale))
+        store.set({
+          id: `${locale}/${front.slug}`,
+          data: { ...front, cited: citedIn(body), text: plainText(body) },
+          body,
+          rendered: await renderMarkdown(prepared(body, locale)),
+        });
+  },
+};
+
 export const collections = {
   articles: defineCollection({ loader: articles, schema: z.custom<ArticleData>() }),
   readingOrder: defineCollection({
@@ -79,5 +99,26 @@ export const collections = {
   faq: defineCollection({
     loader: entries('questions', () => loadEducation().faq),
     schema: z.custom<Omit<FaqPart, 'id'> & Placed>(),
+  }),
+  about: defineCollection({
+    loader: entries('about', () => {
+      const { names, page } = loadAbout();
+      return LOCALES.flatMap((locale) =>
+        names.map((name) => ({ ...page(locale, name), id: `${locale}/${name}` })),
+      );
+    }),
+    schema: z.custom<AboutPageData>(),
+  }),
+  /** Sources of the articles and of the pages about the bank. */
+  allSources: defineCollection({
+    loader: entries('all sources', () => [...loadAbout().sources.values()]),
+    schema: z.custom<Omit<Source, 'id'>>(),
+  }),
+  news: defineCollection({ loader: news, schema: z.custom<NewsData>() }),
+  policies: defineCollection({
+    loader: entries('policies', () =>
+      Object.entries(loadPolicies()).map(([id, { all }]) => ({ id, versions: all })),
+    ),
+    schema: z.custom<{ readonly versions: Policies[keyof Policies]['all'] }>(),
   }),
 };

@@ -1,26 +1,6 @@
 /** What each file of the education room has to look like; the messages tell an editor how to mend it. */
 import { z } from 'zod';
-import { parseCivilDate } from '#src/shared/civil-date.ts';
-
-const day = z
-  .string({ error: 'a day is missing. Write it as YYYY-MM-DD, in quotes.' })
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD, in quotes')
-  .refine(
-    (text) => !/^\d{4}-\d{2}-\d{2}$/.test(text) || parseCivilDate(text) !== null,
-    'there is no such day',
-  );
-const line = (what: string) =>
-  z
-    .string({ error: `${what} is missing` })
-    .trim()
-    .min(1, `${what} is empty`);
-const both = z.strictObject(
-  { zh: line('the Chinese text (zh)'), en: line('the English text (en)') },
-  { error: 'needs a text in both languages: zh and en' },
-);
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id has small letters, digits and single hyphens only');
+import { both, day, id, line } from './content-parts.ts';
 
 /** Who answers for a text. Names are the operator's to add; a role is never a physician who has not read it. */
 export const AUTHORS = ['editors', 'laboratory', 'legal-desk'] as const;

@@ -3,14 +3,16 @@
  * when they are read: the build stops at the first broken one and names file, field and how to mend it. How to write one:
  * docs/content.md.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import { citedIn, termsIn } from '#src/shared/citations.ts';
 import { LOCALES, type Locale } from '#src/shared/i18n.ts';
+import { BrokenContent, markdownFile, yamlFile } from './content-file.ts';
 import { faqFile, frontMatter, glossaryFile, orderFile, sourcesFile } from './education-schemas.ts';
+
+export { BrokenContent };
 
 export type Source = z.output<typeof sourcesFile>[string] & { readonly id: string };
 export type Term = z.output<typeof glossaryFile>[string] & { readonly id: string };
@@ -39,51 +41,15 @@ export interface Education {
   readonly missing: readonly string[];
 }
 
-/** A file that cannot be published: names file, field and how to mend it. */
-export class BrokenContent extends Error {
-  override name = 'BrokenContent';
-  constructor(file: string, problem: string) {
-    super(`${file}: ${problem}`);
-  }
-}
-
 const HERE = fileURLToPath(new URL('./education/', import.meta.url));
-
-function checked<S extends z.ZodType>(schema: S, raw: unknown, file: string): z.output<S> {
-  const read = schema.safeParse(raw);
-  if (read.success) return read.data;
-  const lines = read.error.issues.map(
-    ({ path, message }) => `  ${path.length === 0 ? '(the file)' : path.join('.')}: ${message}`,
-  );
-  throw new BrokenContent(file, `\n${lines.join('\n')}`);
-}
-
-function yaml(text: string, file: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw new BrokenContent(file, error instanceof Error ? error.message : String(error));
-  }
-}
 
 const withIds = <T extends object>(entries: Record<string, T>): ReadonlyMap<string, T & { id: string }> =>
   new Map(Object.entries(entries).map(([id, entry]) => [id, { ...entry, id }]));
 
 function readArticle(dir: string, locale: Locale, name: string): Article {
   const file = join(locale, name);
-  const [, head, body] =
-    /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(
-      readFileSync(join(dir, file), 'utf8').replaceAll('\r\n', '\n'),
-    ) ?? [];
-  if (head === undefined || body === undefined)
-    throw new BrokenContent(file, 'begins with no front matter. Start with a line ---, fields, another ---.');
-  return {
-    ...checked(frontMatter, yaml(head, file), file),
-    slug: name.replace(/\.md$/, ''),
-    locale,
-    body: body.trim(),
-    file,
-  };
+  const { front, body } = markdownFile(frontMatter, join(dir, file), file);
+  return { ...front, slug: name.replace(/\.md$/, ''), locale, body, file };
 }
 
 function refuseLooseEnds(
@@ -114,7 +80,7 @@ function refuseLooseEnds(
 /** Reads and checks everything under `dir`. Throws `BrokenContent`. */
 export function loadEducation(dir: string = HERE): Education {
   const read = <S extends z.ZodType>(schema: S, name: string): z.output<S> =>
-    checked(schema, yaml(readFileSync(join(dir, name), 'utf8'), name), name);
+    yamlFile(schema, join(dir, name), name);
   const order = read(orderFile, 'order.yaml');
   const slugs = order.flatMap((part) => part.articles);
   const twice = slugs.find((slug, at) => slugs.indexOf(slug) !== at);

@@ -24,6 +24,9 @@ export type KitPolicy = Policy<'kit'>;
 export type HospitalsPolicy = Policy<'hospitals'>;
 export type ProductsPolicy = Policy<'products'>;
 export type ProgrammesPolicy = Policy<'programmes'>;
+export type QualityPolicy = Policy<'quality'>;
+export type PrivacyPolicy = Policy<'privacy'>;
+export type RetentionPolicy = Policy<'retention'>;
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { fen, text } from './policy-parts.ts';
 import { programmesShape } from './programme-schema.ts';
+import { privacyShape, retentionShape } from './privacy-schema.ts';
+import { qualityShape } from './quality-schema.ts';
 
 const effective = z
   .string()
@@ -134,4 +136,7 @@ export const POLICY_SCHEMAS = {
     ),
   }),
   programmes: policy('programmes', programmesShape),
+  quality: policy('quality', qualityShape),
+  privacy: policy('privacy', privacyShape),
+  retention: policy('retention', retentionShape),
 } as const;

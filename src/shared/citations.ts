@@ -4,8 +4,10 @@
  */
 import { localPath, type Locale } from './i18n.ts';
 
-const CITATION = /\[@([^\]]+)\]/g;
-const idsIn = (inside: string): readonly string[] => inside.split(/[;,\s@]+/).filter(Boolean);
+/** `[@one; @two]`. */
+export const CITATION = /\[@([^\]]+)\]/g;
+/** The ids inside the brackets. */
+export const idsIn = (inside: string): readonly string[] => inside.split(/[;,\s@]+/).filter(Boolean);
 
 /** Ids of the sources cited, in the order of their first mention: their place is their number on the page, from 1. */
 export const citedIn = (body: string): readonly string[] => [
