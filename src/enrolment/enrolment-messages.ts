@@ -231,8 +231,8 @@ export const refusalMessages = messages({
     en: 'A flagged health answer has not been read. Under “See what is hidden” choose the health answers, read them, tick the box, and then accept.',
   },
   'nothing-to-correct': {
-    zh: '没有选要改的步骤。至少选一步，并写明要改什么。',
-    en: 'No step is selected. Select at least one and say what to correct.',
+    zh: '还没有写要改什么。至少在一步下面写明要改的内容。',
+    en: 'Nothing to correct has been written. Write it under at least one step.',
   },
   'reason-missing': {
     zh: '还没有写原因。家属会看到这段话，请写明白。',

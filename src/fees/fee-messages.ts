@@ -142,7 +142,10 @@ export const feeMessages = messages({
     zh: '我们的账上记了什么，这里就写什么。',
     en: 'This page says what our books say, and nothing else.',
   },
-  waitingTitle: { zh: '还没有收到付款通知', en: 'We have not been told about a payment yet' },
+  waitingTitle: {
+    zh: '正在等付款通知，通常几秒钟',
+    en: 'Waiting for word of the payment, usually a few seconds',
+  },
   waitingLine: {
     zh: '如果您刚付完，通知一般几秒钟就到，这一页会自己更新。没有到也不用再付：钱一到，我们就发短信。',
     en: 'If you have just paid, word usually takes a few seconds and this page updates itself. If it takes longer there is no need to pay again: we text you as soon as the money arrives.',

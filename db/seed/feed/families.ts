@@ -23,7 +23,8 @@ export interface FamilyUnit {
   readonly now: number;
 }
 
-const STORIES: Readonly<Record<Story, { readonly ending: Ending; readonly bornBefore: number }>> = {
+/** What a unit's story can be, by name. */
+export const STORIES: Readonly<Record<Story, { readonly ending: Ending; readonly bornBefore: number }>> = {
   // Born in the future: the kit left some weeks ago.
   'kit-on-its-way': { ending: { kind: 'kit-on-its-way' }, bornBefore: -18 * DAY },
   collected: { ending: { kind: 'collected' }, bornBefore: 7 * HOUR },
