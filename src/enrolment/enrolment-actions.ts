@@ -102,9 +102,9 @@ const tooLong = (decision: Decision): boolean => {
 
 const wordsOf = (form: FormData): Record<string, string> =>
   Object.fromEntries(
-    [...form.keys()]
-      .filter((name) => name === 'decision' || name.startsWith('reason'))
-      .map((name) => [name, text(form, name)]),
+    [...form.entries()].flatMap(([name, value]) =>
+      typeof value === 'string' && (name === 'decision' || name.startsWith('reason')) ? [[name, value]] : [],
+    ),
   );
 
 function readDecision(form: FormData): Decision | null {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { contracts as contractRows, files, outbox as outboxRows } from '#db/schema/index.ts';
+import { contracts as contractRows, files, guardians, outbox as outboxRows } from '#db/schema/index.ts';
 import { testHouse, type House } from '../../../tests/support/house.ts';
 import { offeredContract, type OfferTraits } from '../../../tests/support/offered-contract.ts';
 import { sendCode } from '../../accounts/index.ts';
@@ -81,6 +81,16 @@ describe('a contract', () => {
     }
     expect(asked).toContain(false);
     expect((await sign(mother, { code: await codeFor(mother) })).ok).toBe(true);
+  });
+
+  test('is not signed for two people by one account, whatever place it stands in by then', async () => {
+    const { sign, mother, other, now } = await offer();
+    expect((await sign(mother)).ok).toBe(true);
+    const { db } = house.deps.database;
+    await db.update(guardians).set({ accountId: null }).where(eq(guardians.id, mother.guardianId));
+    await db.update(guardians).set({ accountId: mother.accountId }).where(eq(guardians.id, other.guardianId));
+    expect(await sign({ ...other, accountId: mother.accountId })).toMatchObject({ code: 'not-a-signer' });
+    expect((await now()).state).toBe('partly-signed');
   });
 
   test('is in force only when both guardians have signed, and money is asked for only then', async () => {

@@ -105,6 +105,11 @@ export async function signContract(deps: SignDeps, cmd: SignCommand): Promise<Re
     if (checked.value === 'signed-before') return err('changed-meanwhile');
     if ('wrong' in checked.value) return err(checked.value.wrong[0]);
     const { contract, to, mark } = checked.value;
+    // Two signatures are two people: whatever slot an account stands in now, it signs a contract once.
+    if ((await contracts.signaturesOf(contract.id)).some((one) => one.accountId === cmd.accountId))
+      return err('not-a-signer');
+    const { documents } = await contracts.textOf(contract.id);
+    const limits = documents[0] ? limitsOf(documents[0]).map(({ id }) => id) : [];
     const inForce = to === 'signed';
     if (!(await contracts.save(contract, { state: to, ...(inForce ? { signedAt: now } : {}) })))
       return err('changed-meanwhile');
@@ -131,7 +136,8 @@ export async function signContract(deps: SignDeps, cmd: SignCommand): Promise<Re
         documentSha256: contract.documentSha256,
         method: cmd.mark.method,
         challengeId: proof.value.challengeId,
-        confirmedLimits: cmd.confirmedLimits,
+        // Only what this contract asks: what else was posted is nobody's record.
+        confirmedLimits: cmd.confirmedLimits.filter((id) => limits.includes(id)),
         device: cmd.device,
         state: to,
       },

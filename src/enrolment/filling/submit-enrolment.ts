@@ -59,7 +59,13 @@ export async function submitEnrolment(deps: EnrolmentDeps, cmd: SubmitEnrolment)
     const at = deps.now();
     const id = enrolmentIdOf(draft.id);
     const submitted = read(draft, form, context, cmd.locale, at);
-    const familyId = await writeGuardians(tx.families, cmd, submitted.facts, at);
+    const familyId = await writeGuardians(
+      tx.families,
+      cmd,
+      submitted.facts,
+      at,
+      await isSettled(tx, cmd.familyId),
+    );
     const enrolment: Enrolment = {
       id,
       number: await tx.numbers.next('BM', partsOf(today(at)).year),
@@ -89,6 +95,13 @@ export async function submitEnrolment(deps: EnrolmentDeps, cmd: SubmitEnrolment)
   });
 }
 
+/** The bank has accepted an enrolment of this family: a contract may name its guardians. */
+const isSettled = async (
+  tx: Pick<EnrolmentStores, 'enrolments'>,
+  familyId: string | null,
+): Promise<boolean> =>
+  familyId !== null && (await tx.enrolments.summariesOf(familyId)).some(({ state }) => state === 'accepted');
+
 async function resubmit(
   deps: EnrolmentDeps,
   tx: EnrolmentStores,
@@ -112,7 +125,7 @@ async function resubmit(
 
   const at = deps.now();
   const submitted = read({ answers }, form, context, cmd.locale, at);
-  await writeGuardians(tx.families, cmd, submitted.facts, at);
+  await writeGuardians(tx.families, cmd, submitted.facts, at, await isSettled(tx, cmd.familyId));
   const changed = {
     ...submitted.columns,
     state: to.value,

@@ -46,11 +46,22 @@ export type Body =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'aborted' };
 
+/** Slower than this for one interval is no body but a held place. 16 MB at this pace would take hours; real lines are far above. */
+const SLOWEST_MS = 8_000;
+const SLOWEST_BYTES = 2_048;
+
 /** Reads the whole body before anything is decided about it, so that a refusal is one clean 413. */
 export async function readBody(req: IncomingMessage, limit: number): Promise<Body> {
   if (Number(req.headers['content-length'] ?? 0) > limit) return { kind: 'too-large' };
   const chunks: Buffer[] = [];
   let size = 0;
+  // A body that trickles holds a place that others wait for: it has to move on, or the connection ends.
+  let seen = 0;
+  const watch = setInterval(() => {
+    if (size - seen < SLOWEST_BYTES) req.destroy();
+    seen = size;
+  }, SLOWEST_MS);
+  watch.unref();
   try {
     for await (const chunk of req as AsyncIterable<Buffer>) {
       size += chunk.length;
@@ -59,6 +70,8 @@ export async function readBody(req: IncomingMessage, limit: number): Promise<Bod
     }
   } catch {
     return { kind: 'aborted' };
+  } finally {
+    clearInterval(watch);
   }
   return { kind: 'read', bytes: Buffer.concat(chunks, size) };
 }
