@@ -140,6 +140,15 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/dev/outbox': { GET: 'development' },
 };
 
+/**
+ * The row of a route. Some pages of the console are reached under an address that is spelled out instead of a pattern
+ * (astro.config.mjs, `consoleFirst`): they have the row of the page they are.
+ */
+export const rowOf = (pattern: string): (typeof routes)[string] | undefined =>
+  Object.hasOwn(routes, pattern)
+    ? routes[pattern]
+    : routes[pattern.replace(/^(?:\/en)?\/staff(?=\/)/, '/[...lang]/staff')];
+
 /** Action name as in `src/actions/index.ts` → who. */
 export const actions = {
   'accounts.sendSignInCode': 'anyone',

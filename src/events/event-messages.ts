@@ -60,6 +60,7 @@ export const eventMessages = messages({
     zh: '线上。报名成功以后，进入的地址在您的报名页里。',
     en: 'Online. Once you have a seat, the address is on your booking page.',
   },
+  event: { zh: '活动', en: 'Event' },
   when: { zh: '时间', en: 'When' },
   where: { zh: '地点', en: 'Where' },
   access: { zh: '进出和设施', en: 'Access' },
@@ -70,6 +71,7 @@ export const eventMessages = messages({
   'language.both': { zh: '普通话，配英语口译', en: 'Mandarin Chinese with English interpreting' },
   seats: { zh: '座位', en: 'Seats' },
   covers: { zh: '会讲什么', en: 'What it covers' },
+  howItIs: { zh: '这一场', en: 'This event' },
   goodToKnow: { zh: '来之前知道', en: 'Good to know' },
   heldMinutes: {
     zh: '开始{minutes}分钟后，没到的座位让给现场来的人。',

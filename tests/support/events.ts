@@ -57,7 +57,11 @@ export const book = (
   { deps }: Pick<House, 'deps'>,
   eventId: string,
   n: number,
-  { people = 1, locale = 'zh', email = null }: { people?: number; locale?: 'zh' | 'en'; email?: string | null } = {},
+  {
+    people = 1,
+    locale = 'zh',
+    email = null,
+  }: { people?: number; locale?: 'zh' | 'en'; email?: string | null } = {},
 ) =>
   bookSeats(deps, { actor: VISITOR, eventId, name: `样例${n}`, phone: mobileOf(n), email, people, locale });
 
@@ -68,10 +72,16 @@ export const eventOf = async ({ deps }: Pick<House, 'deps'>, id: string): Promis
 };
 
 /** All bookings of an event, in order of arrival. */
-export async function bookingsOf({ deps }: Pick<House, 'deps'>, eventId: string): Promise<readonly Booking[]> {
+export async function bookingsOf(
+  { deps }: Pick<House, 'deps'>,
+  eventId: string,
+): Promise<readonly Booking[]> {
   const all: Booking[] = [];
   for (let after: number | null = 0; after !== null;) {
-    const page: Awaited<ReturnType<typeof deps.read.bookings.page>> = await deps.read.bookings.page(eventId, after);
+    const page: Awaited<ReturnType<typeof deps.read.bookings.page>> = await deps.read.bookings.page(
+      eventId,
+      after,
+    );
     all.push(...page.rows);
     after = page.next;
   }

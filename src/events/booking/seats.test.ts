@@ -1,10 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { book, bookingOf, bookingsOf, EDITOR, eventOf, mobileOf, publishedEvent } from '../../../tests/support/events.ts';
+import {
+  book,
+  bookingOf,
+  bookingsOf,
+  EDITOR,
+  eventOf,
+  mobileOf,
+  publishedEvent,
+} from '../../../tests/support/events.ts';
 import { testHouse, type House } from '../../../tests/support/house.ts';
 import { VISITOR } from '../../shared/actor.ts';
 import { MINUTE } from '../../shared/clock.ts';
 import { expectOk } from '../../shared/result.ts';
+import { changeCapacity } from '../editing/change-capacity.ts';
 import { cancelEvent } from '../editing/move-event.ts';
 import { cancelBooking, reduceParty } from './change-booking.ts';
 import { readCode } from './check-in-code.ts';
@@ -42,7 +51,9 @@ describe('seats', () => {
 
   test('are not oversold by parties of one, two and three who all ask at once', async () => {
     const id = await publishedEvent(house, { capacity: 25 });
-    await Promise.all(Array.from({ length: 40 }, (_, n) => book(house, id, 200 + n, { people: 1 + (n % 3) })));
+    await Promise.all(
+      Array.from({ length: 40 }, (_, n) => book(house, id, 200 + n, { people: 1 + (n % 3) })),
+    );
     const all = await bookingsOf(house, id);
     const seated = all.filter(({ state }) => state === 'confirmed');
     const people = seated.reduce((sum, one) => sum + one.people, 0);
@@ -64,8 +75,7 @@ describe('seats', () => {
     const id = await publishedEvent(house, { capacity: 5 });
     const first = expectOk(await book(house, id, 1));
     const again = await Promise.all(Array.from({ length: 20 }, () => book(house, id, 1, { people: 2 })));
-    for (const one of again)
-      expect(expectOk(one)).toEqual({ ...first, already: true });
+    for (const one of again) expect(expectOk(one)).toEqual({ ...first, already: true });
     expect(await states(id)).toEqual(['confirmed 1']);
     expect(await eventOf(house, id)).toMatchObject({ seatsTaken: 1 });
   });
@@ -160,6 +170,8 @@ describe('the waiting list', () => {
     expect(await cancelBooking(late.deps, asked)).toMatchObject({ code: 'event-started' });
     expect(await reduceParty(late.deps, { ...asked, people: 1 })).toMatchObject({ code: 'event-started' });
     expect(await book(late, id, 3)).toMatchObject({ code: 'event-started' });
+    const more = { actor: EDITOR, id, version: 2, capacity: 5 };
+    expect(expectOk(await changeCapacity(late.deps, more))).toEqual({ movedUp: 0 });
     expect((await bookingOf(late, id, 2)).state).toBe('waiting');
     late.clock.set((await eventOf(late, id)).startsAt - MINUTE);
     expectOk(await cancelBooking(late.deps, asked));
@@ -227,15 +239,23 @@ describe('a booking', () => {
       (await house.deps.read.auditLog.page({ about: { kind: 'object', id: objectId } })).rows.map(
         ({ action }) => action,
       );
-    expect((await about(first.bookingId)).toSorted()).toEqual(['event-booking.cancelled', 'event-booking.made']);
-    expect((await about(second.bookingId)).toSorted()).toEqual(['event-booking.made', 'event-booking.moved-up']);
+    expect((await about(first.bookingId)).toSorted()).toEqual([
+      'event-booking.cancelled',
+      'event-booking.made',
+    ]);
+    expect((await about(second.bookingId)).toSorted()).toEqual([
+      'event-booking.made',
+      'event-booking.moved-up',
+    ]);
   });
 });
 
 describe('a check-in code', () => {
   test('is refused with any digit wrong, and read however it is typed', () => {
     for (const typed of ['0482', '048244', 'abcde', '']) expect(readCode(typed)).toBeNull();
-    const good = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'].map((d) => `0482${d}`).filter((c) => readCode(c));
+    const good = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
+      .map((d) => `0482${d}`)
+      .filter((c) => readCode(c));
     expect(good).toHaveLength(1);
     const [code = ''] = good;
     for (let at = 0; at < 5; at++)

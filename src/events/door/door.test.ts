@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { book, bookingOf, bookingsOf, EDITOR, eventOf, publishedEvent } from '../../../tests/support/events.ts';
+import {
+  book,
+  bookingOf,
+  bookingsOf,
+  EDITOR,
+  eventOf,
+  publishedEvent,
+} from '../../../tests/support/events.ts';
 import { testHouse, type House } from '../../../tests/support/house.ts';
 import { VISITOR } from '../../shared/actor.ts';
 import { MINUTE } from '../../shared/clock.ts';
@@ -31,7 +38,9 @@ describe('at the door', () => {
     expect(expectOk(await findAtDoor(house.deps, { eventId: id, typed })).id).toBe(bookingId);
     const other = await publishedEvent(house, { capacity: 4 });
     expect(await findAtDoor(house.deps, { eventId: other, typed })).toMatchObject({ code: 'code-unknown' });
-    expect(await findAtDoor(house.deps, { eventId: id, typed: '1234' })).toMatchObject({ code: 'code-unreadable' });
+    expect(await findAtDoor(house.deps, { eventId: id, typed: '1234' })).toMatchObject({
+      code: 'code-unreadable',
+    });
   });
 
   test('a booking is let in once: the second time says when it was, also for two at the same moment', async () => {
@@ -134,7 +143,9 @@ describe('the registrants', () => {
       phone: null,
       email: null,
     });
-    expect(expectOk(await revealRegistrant(house.deps, { ...asked, purpose: 'call-registrant' }))).toMatchObject({
+    expect(
+      expectOk(await revealRegistrant(house.deps, { ...asked, purpose: 'call-registrant' })),
+    ).toMatchObject({
       phone: '13810000001',
       email: 'a@example.cn',
     });
@@ -153,7 +164,17 @@ describe('the registrants', () => {
     const large = await publishedEvent(house, { capacity: 80 });
     for (let n = 1; n <= 60; n++) expectOk(await book(house, large, n));
     const words = {
-      heads: { turn: '#', state: 's', people: 'p', code: 'c', name: 'n', phone: 't', email: 'e', booked: 'b', came: 'a' },
+      heads: {
+        turn: '#',
+        state: 's',
+        people: 'p',
+        code: 'c',
+        name: 'n',
+        phone: 't',
+        email: 'e',
+        booked: 'b',
+        came: 'a',
+      },
       state: (state: string) => state,
     };
     const take = async (purpose: 'door-list' | 'call-registrants') =>

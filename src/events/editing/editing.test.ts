@@ -45,7 +45,9 @@ describe('an event', () => {
 
   test('is not made, moved or published into the past', async () => {
     const past = draft({ date: day('2026-11-19') });
-    expect(await createEvents(house.deps, { actor: EDITOR, draft: past, capacity: 5, repeat: null })).toMatchObject({
+    expect(
+      await createEvents(house.deps, { actor: EDITOR, draft: past, capacity: 5, repeat: null }),
+    ).toMatchObject({
       code: 'starts-in-past',
     });
     const id = await publishedEvent(house, { capacity: 5 });
@@ -75,7 +77,10 @@ describe('an event', () => {
       code: 'reason-missing',
     });
     expectOk(await cancelEvent(house.deps, { ...one, id, version: 2, reason: REASON }));
-    expect(await house.deps.read.events.listedById(id)).toMatchObject({ state: 'cancelled', cancelReason: REASON });
+    expect(await house.deps.read.events.listedById(id)).toMatchObject({
+      state: 'cancelled',
+      cancelReason: REASON,
+    });
     expect(await eventOf(house, id)).toMatchObject({ sequence: 1 });
     const [draftId = ''] = await series();
     expectOk(await cancelEvent(house.deps, { ...one, id: draftId, version: 1, reason: null }));
@@ -117,7 +122,8 @@ describe('the number of seats', () => {
   test('cannot go below those who have one; the refusal says how many', async () => {
     const id = await publishedEvent(house, { capacity: 5 });
     for (const n of [1, 2]) expectOk(await book(house, id, n, { people: 2 }));
-    const lower = (capacity: number) => changeCapacity(house.deps, { actor: EDITOR, id, version: 2, capacity });
+    const lower = (capacity: number) =>
+      changeCapacity(house.deps, { actor: EDITOR, id, version: 2, capacity });
     expect(await lower(3)).toMatchObject({ code: 'below-booked', detail: { taken: 4 } });
     expect(await lower(0)).toMatchObject({ code: 'capacity-size' });
     expect(await lower(Number.NaN)).toMatchObject({ code: 'capacity-size' });
@@ -149,7 +155,13 @@ describe('a series', () => {
       Promise.all(ids.map(async (id) => formatTime((await eventOf(house, id)).startsAt)));
     expect(await times()).toEqual(['14:00', '16:00', '14:00', '14:00', '14:00']);
     const sunday = draft({ date: day('2026-12-13'), starts: '09:30', ends: '11:00' });
-    const all = await editEvent(house.deps, { actor: EDITOR, id: third, version: 1, draft: sunday, following: true });
+    const all = await editEvent(house.deps, {
+      actor: EDITOR,
+      id: third,
+      version: 1,
+      draft: sunday,
+      following: true,
+    });
     expect(expectOk(all)).toEqual({ changed: 3 });
     expect(await times()).toEqual(['14:00', '16:00', '09:30', '09:30', '09:30']);
     expect(today((await eventOf(house, fourth)).startsAt)).toBe('2026-12-20');
@@ -159,7 +171,12 @@ describe('a series', () => {
   test('is published and cancelled as a whole from a date on; each is told only what is theirs', async () => {
     const ids = await series();
     const [, second = ''] = ids;
-    const published = await publishEvent(house.deps, { actor: EDITOR, id: second, version: 1, following: true });
+    const published = await publishEvent(house.deps, {
+      actor: EDITOR,
+      id: second,
+      version: 1,
+      following: true,
+    });
     expect(expectOk(published)).toEqual({ changed: 4 });
     expect(await Promise.all(ids.map(async (id) => (await eventOf(house, id)).state))).toEqual([
       'draft',
@@ -169,7 +186,13 @@ describe('a series', () => {
       'published',
     ]);
     const third = ids[2] ?? '';
-    const asked = { actor: EDITOR, id: third, version: await version(third), following: true, reason: REASON };
+    const asked = {
+      actor: EDITOR,
+      id: third,
+      version: await version(third),
+      following: true,
+      reason: REASON,
+    };
     expect(expectOk(await cancelEvent(house.deps, asked))).toEqual({ changed: 3 });
     expect(await Promise.all(ids.map(async (id) => (await eventOf(house, id)).state))).toEqual([
       'draft',

@@ -9,7 +9,7 @@ import { eventTable, factsOf, type BankEvent } from '../event.ts';
 import type { EventDeps } from '../ports.ts';
 import { isMoved, spanOn, type EventDraft } from './event-draft.ts';
 import { sellingWords } from './plain-words.ts';
-import { datesOf, ruleFrom, type SeriesRule } from './series.ts';
+import { datesOf, ruleFrom, unknownYears, type SeriesRule } from './series.ts';
 
 export type SaveRefusal =
   | 'not-found'
@@ -28,6 +28,8 @@ export interface Made {
   readonly ids: readonly string[];
   /** Holidays the rule would have met. */
   readonly skipped: readonly CivilDate[];
+  /** Years whose holidays are not announced yet. */
+  readonly unknownYears: readonly number[];
 }
 
 /** Drafts: one, or one for each date of the rule that begins with the draft's own. */
@@ -75,7 +77,7 @@ export const createEvents = (
       });
       ids.push(id);
     }
-    return ok({ ids, skipped });
+    return ok({ ids, skipped, unknownYears: rule ? unknownYears(dates, MAINLAND) : [] });
   });
 
 export interface EditEvent {

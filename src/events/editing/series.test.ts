@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAINLAND } from '../../shared/calendar/mainland.ts';
 import { asCivilDate } from '../../shared/civil-date.ts';
-import { datesOf, MOST_DATES, ruleFrom } from './series.ts';
+import { datesOf, MOST_DATES, ruleFrom, unknownYears } from './series.ts';
 
 const day = asCivilDate;
 const rule = (from: string, every: 'week' | 'month', until: string, interval = 1) =>
@@ -39,6 +39,11 @@ describe('a series', () => {
       '2026-12-25',
       '2027-01-29',
     ]);
+  });
+
+  it('says of which years the holidays are not known yet', () => {
+    const { dates } = datesOf(rule('2026-11-14', 'month', '2028-02-28'), MAINLAND);
+    expect(unknownYears(dates, MAINLAND)).toEqual([2027, 2028]);
   });
 
   it('is never endless', () => {

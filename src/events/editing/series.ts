@@ -72,3 +72,9 @@ function nthDate(rule: SeriesRule, step: number): CivilDate {
   const { year: y, month: m } = partsOf(addMonths(first, rule.interval * step));
   return nthWeekday(y, m, rule.weekday, rule.nth ?? 1);
 }
+
+/** Years of these dates whose holidays are not known yet: the State Council announces them late in the year before. */
+export const unknownYears = (dates: readonly CivilDate[], calendar: HolidayCalendar): readonly number[] => {
+  const known = new Set([...calendar.daysOff].map((date) => Number(date.slice(0, 4))));
+  return [...new Set(dates.map((date) => partsOf(date).year))].filter((year) => !known.has(year));
+};

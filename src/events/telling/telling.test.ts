@@ -18,6 +18,8 @@ import { changeCapacity } from '../editing/change-capacity.ts';
 import { cancelEvent } from '../editing/move-event.ts';
 import { editEvent } from '../editing/save-event.ts';
 import { remindDue } from './remind.ts';
+import { tellBooking } from './tell-booking.ts';
+import { tellEverybody } from './tell-everybody.ts';
 import { considerate, reminderAt, replyBy } from './when-to-tell.ts';
 
 let house: House;
@@ -60,6 +62,21 @@ describe('whoever books', () => {
       subject: 'Shandong Cord Blood Bank: Eating well in pregnancy',
     });
     expect(sms + (mail?.text ?? '')).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('a job that runs twice', () => {
+  test('tells nobody twice: neither one person nor everybody', async () => {
+    const id = await publishedEvent(house, { capacity: 2 });
+    const { bookingId } = expectOk(await book(house, id, 1));
+    expectOk(await book(house, id, 2));
+    await house.runJobs();
+    for (let n = 0; n < 2; n++) {
+      await tellBooking(house.deps, { bookingId, what: 'confirmed' });
+      await tellEverybody(house.deps, { eventId: id, what: 'reminder:0', states: ['confirmed', 'waiting'] });
+      await house.runJobs();
+    }
+    expect([said(1).length, said(2).length]).toEqual([2, 2]);
   });
 });
 
@@ -141,7 +158,8 @@ describe('the reminder', () => {
     await house.runJobs();
     expectOk(await cancel(id, 1));
     house.clock.set(DAY_BEFORE);
-    await remindDue(house.deps);
+    const what = `reminder:0` as const;
+    await tellEverybody(house.deps, { eventId: id, what, states: ['confirmed'] });
     expectOk(await cancel(id, 2));
     await house.runJobs();
     expect([1, 2, 3].map((n) => said(n).filter((text) => text.includes('提醒：')).length)).toEqual([0, 0, 1]);
@@ -225,7 +243,9 @@ describe('when staff change something', () => {
     await house.runJobs();
     const title = { zh: '孕期营养课', en: 'Eating well' };
     const reworded = draft({ content: { ...draft().content, title } });
-    expectOk(await editEvent(house.deps, { actor: EDITOR, id, version: 2, draft: reworded, following: false }));
+    expectOk(
+      await editEvent(house.deps, { actor: EDITOR, id, version: 2, draft: reworded, following: false }),
+    );
     await house.runJobs();
     expect(said(1)).toHaveLength(1);
     expect(await eventOf(house, id)).toMatchObject({ sequence: 0, content: { title } });
