@@ -52,7 +52,6 @@ export const eventMessages = messages({
   },
   earlier: { zh: '更早的', en: 'Earlier ones' },
   toLatest: { zh: '回到最新的', en: 'Back to the latest' },
-  toUpcoming: { zh: '要办的活动', en: 'Coming up' },
   came: { zh: '{count}人到场', en: '{count} people came' },
 
   online: { zh: '线上', en: 'Online' },
@@ -85,8 +84,6 @@ export const eventMessages = messages({
     zh: '讲座不能代替产检。身体不舒服，请直接去看医生。',
     en: 'A lecture is no check-up. If you feel unwell, see a doctor first.',
   },
-  back: { zh: '全部活动', en: 'All events' },
-  backPast: { zh: '办过的活动', en: 'Past events' },
 
   'seats.1': { zh: '还有1个座位', en: '1 seat left' },
   'seats.n': { zh: '还有{count}个座位', en: '{count} seats left' },
