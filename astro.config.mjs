@@ -1,6 +1,6 @@
 // @ts-check
 import node from '@astrojs/node';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { defineConfig, passthroughImageService } from 'astro/config';
 
 const outDir = process.env['OUT_DIR'] ?? 'dist';
@@ -31,6 +31,35 @@ function routeList() {
   };
 }
 
+const PAGES = 'src/pages/[...lang]';
+/** @param {string} file below a folder of pages */
+const addressOf = (file) => file.replaceAll('\\', '/').replace(/(\/index)?\.(astro|ts)$/, '');
+
+/**
+ * `/[...lang]/events` also matches `/staff/events`, with `staff` for a language, and goes first by the alphabet. So the
+ * console's pages about something that has public pages too get their addresses spelled out, which go before any pattern.
+ * They are the same pages; the table of permissions has one row for each (`rowOf`).
+ * @returns {import('astro').AstroIntegration}
+ */
+function consoleFirst() {
+  return {
+    name: 'console-first',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        const rooms = new Set(readdirSync(PAGES).map((name) => addressOf(name)));
+        for (const file of readdirSync(`${PAGES}/staff`, { recursive: true, withFileTypes: true })) {
+          if (!file.isFile()) continue;
+          const entrypoint = `${file.parentPath}/${file.name}`.replaceAll('\\', '/');
+          const address = addressOf(entrypoint.slice(PAGES.length));
+          if (!rooms.has(address.split('/')[2] ?? '')) continue;
+          for (const language of ['', '/en'])
+            injectRoute({ pattern: language + address, entrypoint, prerender: false });
+        }
+      },
+    },
+  };
+}
+
 export default defineConfig({
   output: 'server',
   outDir: `./${outDir}`,
@@ -42,7 +71,7 @@ export default defineConfig({
     bodySizeLimit: 16 * 1024 * 1024,
     experimentalDisableStreaming: true,
   }),
-  integrations: [routeList()],
+  integrations: [consoleFirst(), routeList()],
   trailingSlash: 'never',
   build: { format: 'file', inlineStylesheets: 'never', assets: '_astro' },
   // The default ('jsx') eats the spaces between inline elements.

@@ -24,6 +24,8 @@ const VENDORS = /** @type {const} */ ([
   [/^sharp$/, /^src\/platform\/(files|pictures)\//, 'sharp belongs to src/platform'],
   [/^(@libsql\/client|libsql)(\/|$)/, /^(db|tests)\//, 'the database driver belongs to db'],
   [/^nodemailer/, /^src\/platform\/mail\//, 'nodemailer belongs to src/platform/mail'],
+  [/^ical-generator$/, /^src\/platform\/calendar\//, 'calendar files belong to src/platform/calendar'],
+  [/^croner$/, /^src\/platform\/schedule\//, 'schedules belong to src/platform/schedule'],
   [/^pino$/, /^src\/platform\/log\//, 'pino belongs to src/platform/log'],
   [
     /^drizzle-orm(\/|$)/,

@@ -21,6 +21,7 @@ import { loadContractTexts, type ContractTexts } from './content/contract-texts.
 import { loadPolicies, type Policies } from './content/policies.ts';
 import { contractJobs, contractStore } from './contracts/index.ts';
 import { draftStore, enrolmentStore } from './enrolment/index.ts';
+import { bookingStore, eventJobs, eventStore, eventTasks } from './events/index.ts';
 import { familyJobs, familyStore, invitationStore } from './families/index.ts';
 import { heldStore, jobs as feeJobs, ledgerStore, orderStore } from './fees/index.ts';
 import { apiKeyStore } from './integration/index.ts';
@@ -40,6 +41,7 @@ import { typstMaker, unprintable, type PdfMaker } from './platform/pdf/index.ts'
 import { rateLimiter, type RateLimiter } from './platform/rate-limit/rate-limit.ts';
 import { aliyunSms } from './platform/sms/aliyun-sms.ts';
 import { tencentSms } from './platform/sms/tencent-sms.ts';
+import { schedule, type Schedule, type Task } from './platform/schedule/schedule.ts';
 import type { SmsSender } from './platform/sms/sms.ts';
 import { searchStore, type SearchStore } from './search/index.ts';
 import { DAY, HOUR, type Clock } from './shared/clock.ts';
@@ -54,12 +56,14 @@ const storesOn = (db: Db, vault: Vault) => ({
   accessLinks: accessLinkStore(db, vault),
   apiKeys: apiKeyStore(db),
   auditLog: auditStore(db),
+  bookings: bookingStore(db, vault),
   challenges: challengeStore(db),
   charityLedger: charityLedgerStore(db),
   contracts: contractStore(db, vault),
   devMessages: devMessageStore(db),
   drafts: draftStore(db, vault),
   enrolments: enrolmentStore(db, vault),
+  events: eventStore(db, vault),
   families: familyStore(db, vault),
   grants: grantStore(db),
   heldMoney: heldStore(db),
@@ -75,11 +79,15 @@ const storesOn = (db: Db, vault: Vault) => ({
 const jobsOf = (deps: Deps): Readonly<Record<string, Record<string, JobHandler>>> => ({
   accounts: accountJobs(deps),
   contracts: contractJobs(deps),
+  events: eventJobs(deps),
   families: familyJobs(deps),
   fees: feeJobs(deps),
   messages: messageJobs(deps),
   units: unitJobs(deps),
 });
+
+/** One line per capability that does something by the clock. */
+const tasksOf = (deps: Deps): readonly Task[] => [...eventTasks(deps)];
 
 export type Reads = ReturnType<typeof storesOn>;
 /** What a transaction gives. */
@@ -116,7 +124,7 @@ export interface Deps {
   readonly database: Database;
   /** Whether the database answers. */
   ready(): Promise<boolean>;
-  /** Begins to work off the outbox. */
+  /** Begins to work off the outbox, and to do by the clock what is done by the clock. */
   startWorker(): Worker;
   /** Works off everything that is due now; for seeds and tests. Returns how many jobs ran. */
   runJobs(): Promise<number>;
@@ -206,6 +214,7 @@ export async function createDeps(config: Config, parts: Parts = {}): Promise<Dep
   const pdf = parts.pdf ?? typstMaker();
   const { secretKey, webhookSecret, checkoutOrigin, apiBase } = config.stripe;
   let sweeping: NodeJS.Timeout | undefined;
+  let clock: Schedule | undefined;
   /** Clears what has run out and proves nothing any more, and publishes what is due; a failure is tried again an hour later. */
   const sweep = async (): Promise<void> => {
     try {
@@ -254,11 +263,14 @@ export async function createDeps(config: Config, parts: Parts = {}): Promise<Dep
     startWorker() {
       worker.start();
       sweeping ??= setInterval(() => void sweep(), HOUR).unref();
+      clock ??= schedule(tasksOf(deps), log);
+      clock.start();
       return worker;
     },
     runJobs: () => worker.drain(),
     async close() {
       clearInterval(sweeping);
+      await clock?.stop();
       await worker.stop();
       await pdf.close();
       database.close();

@@ -3,7 +3,7 @@
  * Who may see what is decided in each page and action (`admit`), never here by path.
  */
 import { defineMiddleware } from 'astro:middleware';
-import { actions, routes, type Who } from './accounts/permissions.ts';
+import { actions, rowOf, type Who } from './accounts/permissions.ts';
 import type { Deps } from './deps.ts';
 import { postRefusal, type PostRefusal } from './platform/http/posted-request.ts';
 
@@ -41,7 +41,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   }
   locals.origin = locals.deps.config.origin;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    const row = routes[routePattern];
+    const row = rowOf(routePattern);
     // The API knows no cookies, so nobody can borrow a visitor's sign-in there; it answers in its own words.
     const api = routePattern.startsWith('/api/');
     if (row && !row.POST && !api) return new Response(null, { status: 405, headers: { allow: 'GET, HEAD' } });

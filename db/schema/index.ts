@@ -3,6 +3,7 @@ export * from './charity.ts';
 export * from './contracts.ts';
 export * from './documents.ts';
 export * from './enrolment.ts';
+export * from './events.ts';
 export * from './families.ts';
 export * from './fees.ts';
 export * from './integration.ts';

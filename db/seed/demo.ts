@@ -1,7 +1,7 @@
 /**
- * Fills an empty demo: staff, the named families, and a key for the laboratory. Units of blood are not among it: what the
- * laboratory has to report waits in `laboratory.json` and goes through the API once the site is up (`feed/send.ts`).
- * Prints how to sign in.
+ * Fills an empty demo: staff, the named families, events past and to come, and a key for the laboratory. Units of blood are
+ * not among it: what the laboratory has to report waits in `laboratory.json` and goes through the API once the site is up
+ * (`feed/send.ts`). Prints how to sign in.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,9 +11,10 @@ import { loadConfig } from '../../src/platform/config/config.ts';
 import { createLog } from '../../src/platform/log/log.ts';
 import { DAY } from '../../src/shared/clock.ts';
 import { expectOk } from '../../src/shared/result.ts';
+import { eventScenes } from './events/play.ts';
 import { pastPayments } from './families/past-payments.ts';
 import { playCast } from './families/play.ts';
-import { DEMO_PASSWORD, everybody, hireStaff } from './families/staff.ts';
+import { DEMO_PASSWORD, EDITOR, everybody, hireStaff } from './families/staff.ts';
 
 const config = loadConfig(process.env);
 if (config.mode === 'production') throw new Error('A demo is not put into production.');
@@ -27,7 +28,9 @@ const deps = await createDeps(config, {
 });
 try {
   const staffId = await hireStaff(deps);
-  const { members, units } = await playCast(deps, (at) => void (clock = at), { now, staffId });
+  const editorId = (await deps.read.accounts.byEmail(EDITOR.email))?.id ?? '';
+  const also = eventScenes(deps, { now, editorId });
+  const { members, units } = await playCast(deps, (at) => void (clock = at), { now, staffId, also });
   const key = expectOk(
     await createApiKey(deps, {
       name: 'LIMS',

@@ -11,7 +11,7 @@ import { HOUR } from '../shared/clock.ts';
 import { localPath, type Locale } from '../shared/i18n.ts';
 import { err, ok, type Err, type Result } from '../shared/result.ts';
 import type { Transact } from '../shared/transaction.ts';
-import { actions, routes, type Role, type Who } from './permissions.ts';
+import { actions, rowOf, type Role, type Who } from './permissions.ts';
 import { readSession, type Cookies, type SessionDeps } from './session.ts';
 import type { FoundSession, SessionKind, SessionStore } from './session-store.ts';
 import { withNext } from './signing-in/return-path.ts';
@@ -122,7 +122,7 @@ export async function admit(visit: Visit): Promise<Admitted | Response> {
   const method = visit.request.method === 'POST' ? 'POST' : 'GET';
   const person = await whoIs(visit);
   const { deps, locale } = visit.locals;
-  const answer = verdict(routes[visit.routePattern]?.[method], person, deps.config.mode);
+  const answer = verdict(rowOf(visit.routePattern)?.[method], person, deps.config.mode);
   visit.locals.access = person;
   if (answer === 'in') return person;
   if (answer === 'no') return refuse(visit, person);

@@ -29,6 +29,9 @@ export type Who =
   /** Demo and test only; production answers 404. */
   | 'development';
 
+/** Who makes events and stands at their door. */
+const EVENT_STAFF = { staff: ['editor', 'administrator'] } as const satisfies Who;
+
 /** Route pattern as Astro's manifest prints it → method → who. Pages answer GET and, for forms without JavaScript, POST. */
 export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST?: Who }>> = {
   '/[...lang]': { GET: 'anyone' },
@@ -79,6 +82,17 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/reset-password/[token]': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/invitation/[token]': { GET: 'anyone', POST: 'anyone' },
 
+  '/[...lang]/events': { GET: 'anyone' },
+  '/[...lang]/events/past': { GET: 'anyone' },
+  '/[...lang]/events/[id]': { GET: 'anyone' },
+  '/[...lang]/events/[id].ics': { GET: 'anyone' },
+  '/[...lang]/events/[id]/book': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/events/[id]/code': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/events/[id]/find': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/events/booking/[token]': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/events/booking/[token]/cancel': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/events/booking/[token].ics': { GET: 'anyone' },
+
   '/[...lang]/enrol': { GET: 'anyone', POST: 'account' },
   '/[...lang]/enrol/[step]': { GET: 'account', POST: 'account' },
   '/[...lang]/enrol/submitted/[id]': { GET: 'family' },
@@ -108,6 +122,12 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/staff/units/[din]': { GET: { staff: ['counsellor', 'lab'] } },
   '/[...lang]/staff/money': { GET: { staff: ['finance'] } },
   '/[...lang]/staff/money/[id]': { GET: { staff: ['finance'] }, POST: { staff: ['finance'] } },
+  '/[...lang]/staff/events': { GET: EVENT_STAFF },
+  '/[...lang]/staff/events/new': { GET: EVENT_STAFF, POST: EVENT_STAFF },
+  '/[...lang]/staff/events/[id]': { GET: EVENT_STAFF, POST: EVENT_STAFF },
+  '/[...lang]/staff/events/[id]/edit': { GET: EVENT_STAFF, POST: EVENT_STAFF },
+  '/[...lang]/staff/events/[id]/door': { GET: EVENT_STAFF, POST: EVENT_STAFF },
+  '/[...lang]/staff/events/[id]/registrants.csv': { POST: EVENT_STAFF },
   '/[...lang]/staff/team': { GET: { staff: ['administrator'] }, POST: { staff: ['administrator'] } },
   '/[...lang]/staff/audit': { GET: { staff: ['auditor', 'administrator'] } },
 
@@ -119,6 +139,15 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
 
   '/dev/outbox': { GET: 'development' },
 };
+
+/**
+ * The row of a route. Some pages of the console are reached under an address that is spelled out instead of a pattern
+ * (astro.config.mjs, `consoleFirst`): they have the row of the page they are.
+ */
+export const rowOf = (pattern: string): (typeof routes)[string] | undefined =>
+  Object.hasOwn(routes, pattern)
+    ? routes[pattern]
+    : routes[pattern.replace(/^(?:\/en)?\/staff(?=\/)/, '/[...lang]/staff')];
 
 /** Action name as in `src/actions/index.ts` → who. */
 export const actions = {
@@ -153,6 +182,25 @@ export const actions = {
   'enrolment.decide': { staff: ['counsellor'] },
   'enrolment.reveal': { staff: ['counsellor'] },
   'enrolment.find': { staff: ['counsellor'] },
+
+  'events.book': 'anyone',
+  'events.find': 'anyone',
+  'events.sendAgain': 'anyone',
+  'events.enterCode': 'anyone',
+  'events.reduce': 'anyone',
+  'events.cancel': 'anyone',
+  'events.create': EVENT_STAFF,
+  'events.edit': EVENT_STAFF,
+  'events.publish': EVENT_STAFF,
+  'events.cancelEvent': EVENT_STAFF,
+  'events.changeCapacity': EVENT_STAFF,
+  'events.bookForCaller': EVENT_STAFF,
+  'events.cancelFor': EVENT_STAFF,
+  'events.reveal': EVENT_STAFF,
+  'events.findAtDoor': EVENT_STAFF,
+  'events.checkIn': EVENT_STAFF,
+  'events.undoCheckIn': EVENT_STAFF,
+  'events.walkIn': EVENT_STAFF,
 
   'contracts.sendCode': 'family',
   'contracts.sign': 'family',

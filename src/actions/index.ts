@@ -2,6 +2,8 @@
 import { accountActions } from '../accounts/account-actions.ts';
 import { contractActions } from '../contracts/contract-actions.ts';
 import { enrolmentActions } from '../enrolment/enrolment-actions.ts';
+import { bookingActions } from '../events/booking/booking-actions.ts';
+import { eventActions } from '../events/event-actions.ts';
 import { familyActions } from '../families/family-actions.ts';
 import { feeActions } from '../fees/fee-actions.ts';
 import { staffActions } from '../staff/staff-actions.ts';
@@ -11,6 +13,7 @@ export const server = {
   accounts: accountActions,
   contracts: contractActions,
   enrolment: enrolmentActions,
+  events: { ...bookingActions, ...eventActions },
   families: familyActions,
   fees: feeActions,
   staff: staffActions,

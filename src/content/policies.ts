@@ -27,6 +27,7 @@ export type ProgrammesPolicy = Policy<'programmes'>;
 export type QualityPolicy = Policy<'quality'>;
 export type PrivacyPolicy = Policy<'privacy'>;
 export type RetentionPolicy = Policy<'retention'>;
+export type EventsPolicy = Policy<'events'>;
 
 type DeepReadonly<T> = T extends readonly (infer Item)[]
   ? readonly DeepReadonly<Item>[]

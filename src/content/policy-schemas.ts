@@ -9,6 +9,8 @@ const effective = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "must be the effective date in quotes, such as '2026-01-01'");
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "must be a time in quotes, such as '17:00'");
+
 const policy = <N extends string, S extends z.ZodRawShape>(id: N, shape: S) =>
   z.strictObject({
     id: z.literal(id),
@@ -122,6 +124,16 @@ export const POLICY_SCHEMAS = {
         city: z.string().regex(/^37\d{4}$/, 'must be the code of a city of Shandong, such as 370100'),
       }),
     ),
+  }),
+  events: policy('events', {
+    kinds: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: text, line: text })).min(1),
+    maxParty: z.int().min(1).max(9),
+    maxCapacity: z.int().min(1).max(5000, 'check-in codes reach for 5,000 seats'),
+    reminder: z.strictObject({ daysBefore: z.int().min(0).max(14), at: timeOfDay }),
+    reply: z.strictObject({ hours: z.int().positive(), hoursBeforeStart: z.int().min(0) }),
+    quiet: z.strictObject({ from: timeOfDay, to: timeOfDay }),
+    seatsHeldMinutes: z.int().min(0),
+    eraseAfterDays: z.int().min(1).max(90),
   }),
   products: policy('products', {
     products: z.array(

@@ -42,6 +42,15 @@ export function formatDate(
     : `${day} ${name} ${year}`;
 }
 
+const WEEKDAYS = {
+  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const;
+
+/** 周六 · Saturday. */
+export const formatWeekday = (date: CivilDate, locale: Locale): string =>
+  WEEKDAYS[locale][new Date(`${date}T00:00:00Z`).getUTCDay()] as string;
+
 /** The day in Shandong; with `time`, to the minute: 2027年6月10日08:05 · 10 June 2027, 08:05. */
 export function formatInstant(
   instant: Instant,

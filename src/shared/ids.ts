@@ -30,6 +30,9 @@ export const ID_PREFIXES = {
   audit: 'aud',
   job: 'job',
   message: 'msg',
+  event: 'eve',
+  eventSeries: 'ser',
+  eventBooking: 'bkg',
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 

@@ -100,6 +100,11 @@ export const staffMessages = messages({
   'home.unitsLine': { zh: '从采集包寄出到入库', en: 'From kit to tank' },
   'home.money': { zh: '待查款', en: 'Held money' },
   'home.moneyLine': { zh: '收到了、和订单对不上的钱', en: 'Money that came in and matches no order' },
+  'home.events': { zh: '活动', en: 'Events' },
+  'home.eventsLine': {
+    zh: '讲座和课堂：报名、候补、签到',
+    en: 'Classes and lectures: bookings, waiting list, check-in',
+  },
   'home.team': { zh: '人员', en: 'Team' },
   'home.teamLine': { zh: '邀请同事，分配角色', en: 'Invite colleagues and give them roles' },
   'home.audit': { zh: '审计记录', en: 'Audit log' },

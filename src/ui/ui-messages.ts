@@ -70,6 +70,7 @@ export const uiMessages = messages({
   staffEnrolments: { zh: '报名', en: 'Enrolments' },
   staffUnits: { zh: '脐带血', en: 'Units' },
   staffMoney: { zh: '待查款', en: 'Held money' },
+  staffEvents: { zh: '活动', en: 'Events' },
   staffTeam: { zh: '人员', en: 'Team' },
   staffAudit: { zh: '审计记录', en: 'Audit log' },
   staffAccount: { zh: '我的账号', en: 'My account' },

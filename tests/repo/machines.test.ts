@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contractMachine } from '../../src/contracts/index.ts';
 import { enrolmentMachine } from '../../src/enrolment/index.ts';
+import { bookingMachine, eventMachine } from '../../src/events/index.ts';
 import { heldMachine, orderMachine } from '../../src/fees/index.ts';
 import { machineFaults, machineTable, type AnyMachine } from '../../src/shared/machines/machine-checks.ts';
 import { unitMachine } from '../../src/units/index.ts';
@@ -11,6 +12,8 @@ const machines: readonly AnyMachine[] = [
   orderMachine,
   heldMachine,
   unitMachine,
+  eventMachine,
+  bookingMachine,
 ];
 
 describe.each(machines.map((machine) => [machine.name, machine] as const))(

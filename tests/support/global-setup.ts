@@ -1,13 +1,12 @@
-import { COUNSELLOR, DEMO_PASSWORD } from '../../db/seed/families/staff.ts';
+import { COUNSELLOR, DEMO_PASSWORD, EDITOR, type Employee } from '../../db/seed/families/staff.ts';
 import { startSite } from './site.ts';
 
-/** Signs the demo's counsellor in as a browser without scripts would, and answers the session cookie. */
-async function counsellorSession(origin: string): Promise<string> {
+/** Signs somebody of the demo's staff in as a browser without scripts would, and answers the session cookie. */
+async function sessionOf(origin: string, { email }: Employee): Promise<string> {
   const codes = (await (await fetch(`${origin}/dev/outbox?format=codes`)).json()) as {
     email: string;
     code: string;
   }[];
-  const { email } = COUNSELLOR;
   const totp = codes.find((one) => one.email === email)?.code ?? '';
   const page = await (await fetch(`${origin}/staff/sign-in`)).text();
   const action = /<form[^>]*action="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
@@ -18,7 +17,7 @@ async function counsellorSession(origin: string): Promise<string> {
     redirect: 'manual',
   });
   const cookie = answer.headers.getSetCookie().find((one) => one.startsWith('__Host-session='));
-  if (!cookie) throw new Error(`the counsellor could not sign in: ${answer.status}`);
+  if (!cookie) throw new Error(`${email} could not sign in: ${answer.status}`);
   return cookie.slice(0, cookie.indexOf(';'));
 }
 
@@ -29,9 +28,12 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env['SANDBOX_SITE_ORIGIN'] = site.sandboxOrigin;
   process.env['SITE_SIGN_INS'] = site.signIns;
   process.env['SITE_DATA_DIR'] = site.dataDir;
-  process.env['COUNSELLOR_SESSION'] = await counsellorSession(site.origin).catch(async (error: unknown) => {
+  try {
+    process.env['COUNSELLOR_SESSION'] = await sessionOf(site.origin, COUNSELLOR);
+    process.env['EDITOR_SESSION'] = await sessionOf(site.origin, EDITOR);
+  } catch (error) {
     await site.stop();
     throw error;
-  });
+  }
   return () => site.stop();
 }

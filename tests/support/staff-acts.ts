@@ -1,15 +1,17 @@
 /** What staff do in the console. */
 import type { Page } from '@playwright/test';
 
-/** Lets a page be the demo's counsellor, who signed in once for all journeys: an authenticator's code opens one door only. */
-export async function beCounsellor(page: Page): Promise<void> {
-  const session = process.env['COUNSELLOR_SESSION'] ?? '';
+/** Lets a page be somebody who signed in once for all journeys: an authenticator's code opens one door only. */
+async function be(page: Page, session: string): Promise<void> {
   const at = session.indexOf('=');
   const cookie = { name: session.slice(0, at), value: session.slice(at + 1) };
   await page
     .context()
     .addCookies([{ ...cookie, domain: 'localhost', path: '/', secure: true, httpOnly: true }]);
 }
+
+export const beCounsellor = (page: Page): Promise<void> => be(page, process.env['COUNSELLOR_SESSION'] ?? '');
+export const beEditor = (page: Page): Promise<void> => be(page, process.env['EDITOR_SESSION'] ?? '');
 
 /** Opens a case from the queue by its number. */
 export async function openCase(page: Page, lang: string, number: string): Promise<void> {

@@ -2,14 +2,10 @@
 import type { Deps } from '../../../src/deps.ts';
 import { DAY, HOUR, MINUTE, type Instant } from '../../../src/shared/clock.ts';
 import { dinCheckCharacter } from '../../../src/shared/identifiers/index.ts';
+import type { Scene } from '../events/play.ts';
 import type { FamilyUnit } from '../feed/families.ts';
 import { cast, type Member, type Reached } from './cast.ts';
 import { FamilyInHouse } from './journey.ts';
-
-interface Scene {
-  readonly at: Instant;
-  readonly play: () => Promise<void>;
-}
 
 const ORDER: readonly Reached[] = ['half-filled', 'submitted', 'offered', 'one-signed', 'to-pay', 'paid'];
 const reaches = (member: Member, stage: Reached): boolean =>
@@ -69,14 +65,18 @@ export interface Played {
   readonly units: readonly FamilyUnit[];
 }
 
-/** `setClock` moves the clock the deps were built with. */
+/** `setClock` moves the clock the deps were built with; `also` is what happens meanwhile. */
 export async function playCast(
   deps: Deps,
   setClock: (at: Instant) => void,
-  { now, staffId }: { readonly now: Instant; readonly staffId: string },
+  {
+    now,
+    staffId,
+    also = [],
+  }: { readonly now: Instant; readonly staffId: string; readonly also?: readonly Scene[] },
 ): Promise<Played> {
   const told = cast(now).map((member) => ({ member, ...scenesOf(member, deps, now, staffId) }));
-  const scenes = told.flatMap(({ scenes: own }) => own).sort((a, b) => a.at - b.at);
+  const scenes = [...told.flatMap(({ scenes: own }) => own), ...also].sort((a, b) => a.at - b.at);
   for (const { at, play } of scenes) {
     setClock(at);
     await play();

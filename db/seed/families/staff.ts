@@ -30,7 +30,15 @@ export const COUNSELLOR: Employee = {
   roles: ['counsellor'],
   locale: 'zh',
 };
+/** Makes events and stands at their door. */
+export const EDITOR: Employee = {
+  name: '宋岚',
+  email: 'editor@example.invalid',
+  roles: ['editor'],
+  locale: 'zh',
+};
 const OTHERS: readonly Employee[] = [
+  EDITOR,
   { name: '祁桐', email: 'lab@example.invalid', roles: ['lab'], locale: 'zh' },
   { name: '左明', email: 'finance@example.invalid', roles: ['finance'], locale: 'zh' },
   // Money needs four eyes: a proposal of one is confirmed by the other.

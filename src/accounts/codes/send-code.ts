@@ -20,7 +20,8 @@ export type CodePurpose =
   | 'confirm-change'
   | 'set-password'
   | 'invitation'
-  | 'sign-contract';
+  | 'sign-contract'
+  | 'book-event';
 
 export const CODE_LASTS = 10 * MINUTE;
 export const RESEND_AFTER = MINUTE;

@@ -30,6 +30,10 @@ export const letterMessages = messages({
     zh: '【山东省脐血库】签署合同的验证码{code}，10分钟内有效。填写它等于您本人签字，请不要告诉任何人。',
     en: '[Shandong Cord Blood Bank] Code to sign your contract: {code}, good for 10 minutes. Entering it is your signature; tell nobody.',
   },
+  'code.book-event': {
+    zh: '【山东省脐血库】活动报名的验证码{code}，10分钟内有效。不是您本人操作，请不要理会。',
+    en: '[Shandong Cord Blood Bank] Code for your class or lecture: {code}, good for 10 minutes. Not you? Ignore this.',
+  },
   'code.subject': { zh: '山东省脐血库：验证码', en: 'Shandong Cord Blood Bank: your code' },
 
   'register.subject': {

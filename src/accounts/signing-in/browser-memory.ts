@@ -14,12 +14,14 @@ const MOST_ACCOUNTS = 6;
 
 /** A code was sent and has not been entered yet. */
 export interface CodeFlow {
-  readonly purpose: 'sign-in' | 'change-phone' | 'change-email' | 'invitation';
+  readonly purpose: 'sign-in' | 'change-phone' | 'change-email' | 'invitation' | 'book-event';
   readonly to: string;
   /** What the code is bound to; for signing in, this browser alone, so that nobody else can use up its guesses. */
   readonly subject: string;
   readonly sentAt: Instant;
   readonly next: string | null;
+  /** What was filled in before the code and is used after it. */
+  readonly carried?: Readonly<Record<string, string>>;
 }
 
 /** How this file reads a cookie that somebody may have tampered with: then there is none. */

@@ -36,8 +36,8 @@ export const roomOf = (path: string): Room | undefined =>
  */
 export const educates = (room: Room | undefined): boolean => room === 'learn';
 
-/** Nor does an appeal for help stand beside an offer: charity pages keep the ways to reach us and leave out the sale. */
-const sells = (room: Room | undefined): boolean => !educates(room) && room !== 'charity';
+/** Nor does an appeal for help, or a class, stand beside an offer: those pages keep the ways to reach us and leave out the sale. */
+const sells = (room: Room | undefined): boolean => !educates(room) && room !== 'charity' && room !== 'events';
 
 const SELLING: readonly RoomLink[] = [
   { room: 'prices', path: '/prices', label: uiMessages.prices },

@@ -1,0 +1,26 @@
+/** An event as search engines are told of it: nothing the page does not show. Pure. */
+import { HOUR, type Instant } from '../../shared/clock.ts';
+import type { Locale } from '../../shared/i18n.ts';
+import { seatsLeft } from '../booking/booking.ts';
+import { isOnline, type BankEvent } from '../event.ts';
+
+/** ISO 8601 on a clock in Shandong. */
+const inShandong = (instant: Instant): string =>
+  `${new Date(instant + 8 * HOUR).toISOString().slice(0, 19)}+08:00`;
+
+export const eventFacts = (
+  event: BankEvent,
+  { locale, place }: { readonly locale: Locale; readonly place: string },
+) => ({
+  title: event.content.title[locale],
+  description: event.content.summary[locale],
+  path: `/events/${event.id}`,
+  starts: inShandong(event.startsAt),
+  ends: inShandong(event.endsAt),
+  place:
+    isOnline(event) || !event.content.address
+      ? ('online' as const)
+      : { name: place, address: event.content.address[locale] },
+  cancelled: event.state === 'cancelled',
+  seatsLeft: event.waiting === 0 && seatsLeft(event) > 0,
+});
