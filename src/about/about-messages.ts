@@ -2,22 +2,8 @@ import { messages } from '#src/shared/i18n.ts';
 
 /** Words the pages of this room share; what one page says lies in src/content/about. */
 export const aboutMessages = messages({
-  room: { zh: '公开与核对', en: 'Open to check' },
-  find: { zh: '找到我们', en: 'Find us' },
-  rules: { zh: '规则', en: 'The rules' },
-  about: { zh: '我们是谁', en: 'Who we are' },
-  licence: { zh: '执业许可与监督', en: 'Licence and oversight' },
-  laboratory: { zh: '实验室与保存', en: 'Laboratory and storage' },
-  quality: { zh: '质量承诺', en: 'Quality promises' },
   research: { zh: '研究与人员', en: 'Research and people' },
   immuneCells: { zh: '免疫细胞项目', en: 'Immune cells' },
-  news: { zh: '新闻', en: 'News' },
-  contact: { zh: '电话、来信与投诉', en: 'Phone, post, complaints' },
-  hospitals: { zh: '医院目录', en: 'Hospitals' },
-  privacy: { zh: '隐私说明', en: 'Privacy' },
-  children: { zh: '儿童隐私', en: 'Children’s privacy' },
-  terms: { zh: '使用条款', en: 'Terms of use' },
-  accessibility: { zh: '无障碍声明', en: 'Accessibility' },
 
   sources: { zh: '来源', en: 'Sources' },
   sourcesLine: {

@@ -1,5 +1,6 @@
 /** The pages of this room, grouped as they are offered at the foot of each. Pure. */
 import type { Text } from '#src/shared/i18n.ts';
+import { uiMessages } from '#src/ui/ui-messages.ts';
 import { aboutMessages } from './about-messages.ts';
 
 export interface PageLink {
@@ -13,31 +14,33 @@ export interface RoomGroup {
 
 export const ROOMS: readonly RoomGroup[] = [
   {
-    title: aboutMessages.room,
+    title: uiMessages.footerOpen,
     pages: [
-      { path: '/about', label: aboutMessages.about },
-      { path: '/about/licence', label: aboutMessages.licence },
-      { path: '/about/laboratory', label: aboutMessages.laboratory },
-      { path: '/about/quality', label: aboutMessages.quality },
+      { path: '/about', label: uiMessages.about },
+      { path: '/about/licence', label: uiMessages.aboutLicence },
+      { path: '/about/laboratory', label: uiMessages.aboutLaboratory },
+      { path: '/about/quality', label: uiMessages.aboutQuality },
       { path: '/about/research', label: aboutMessages.research },
       { path: '/about/immune-cells', label: aboutMessages.immuneCells },
-      { path: '/news', label: aboutMessages.news },
+      { path: '/news', label: uiMessages.news },
     ],
   },
   {
-    title: aboutMessages.find,
+    title: uiMessages.footerFind,
     pages: [
-      { path: '/contact', label: aboutMessages.contact },
-      { path: '/hospitals', label: aboutMessages.hospitals },
+      { path: '/contact', label: uiMessages.contact },
+      { path: '/hospitals', label: uiMessages.hospitals },
     ],
   },
   {
-    title: aboutMessages.rules,
+    title: uiMessages.footerRules,
     pages: [
-      { path: '/privacy', label: aboutMessages.privacy },
-      { path: '/privacy/children', label: aboutMessages.children },
-      { path: '/terms', label: aboutMessages.terms },
-      { path: '/accessibility', label: aboutMessages.accessibility },
+      { path: '/privacy', label: uiMessages.privacy },
+      { path: '/privacy/children', label: uiMessages.privacyChildren },
+      { path: '/terms', label: uiMessages.terms },
+      { path: '/accessibility', label: uiMessages.accessibility },
     ],
   },
 ];
+
+export const PAGES: readonly PageLink[] = ROOMS.flatMap(({ pages }) => pages);

@@ -20,8 +20,6 @@ const frontMatter = z.strictObject({
     .regex(/^\d{4}-\d{2}(-\d{2})?$/, 'write happened as YYYY-MM-DD or YYYY-MM, in quotes'),
   /** When we wrote it down: what a feed calls the day of publication. */
   written: day,
-  /** It speaks of medicine: then nothing around it sells (广告法 19). */
-  teaches: z.boolean({ error: 'teaches is true or false' }).default(false),
 });
 
 export interface NewsItem extends z.output<typeof frontMatter> {
@@ -66,10 +64,10 @@ export function loadNews(sources: ReadonlySet<string>, dir: string = HERE): News
   for (const one of all) {
     const other = all.find(({ slug, locale }) => slug === one.slug && locale !== one.locale);
     if (!other) throw new BrokenContent(`${one.locale}/${one.slug}.md`, 'has no twin in the other language.');
-    if (other.happened !== one.happened || other.written !== one.written || other.teaches !== one.teaches)
+    if (other.happened !== one.happened || other.written !== one.written)
       throw new BrokenContent(
         `${one.locale}/${one.slug}.md`,
-        'gives happened, written or teaches otherwise than its twin in the other language.',
+        'gives other days than its twin in the other language.',
       );
   }
   const newestFirst = all.toSorted(

@@ -19,7 +19,6 @@ export const newsMessages = messages({
   happened: { zh: '发生', en: 'Happened' },
   written: { zh: '写下', en: 'Written' },
   writtenLater: { zh: '{date}，按当时的公开资料补写', en: '{date}, later, from what was public' },
-  all: { zh: '全部新闻', en: 'All news' },
   sources: { zh: '来源', en: 'Sources' },
   newer: { zh: '后来的', en: 'Later' },
   older: { zh: '更早的', en: 'Earlier' },

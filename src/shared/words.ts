@@ -70,7 +70,8 @@ export function wordsOf(sentence: string, locale: Locale, sources: Numbering): W
       pieces.push({
         kind: 'link',
         text,
-        href: href.startsWith('/') ? localPath(locale, href) : href,
+        // Pages have a language, a file such as /.well-known/security.txt has none.
+        href: /^\/(?!\.)/.test(href) ? localPath(locale, href) : href,
         external: /^https?:/.test(href),
       });
     else if (policy !== undefined && path !== undefined)

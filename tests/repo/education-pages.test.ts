@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from './files.ts';
 
 const CLIENT = path.join(ROOT, process.env['OUT_DIR'] ?? 'dist', 'client');
-const ROOMS = ['learn', 'learn.html', 'glossary.html', 'faq.html'];
+const ROOMS = [
+  'learn',
+  'learn.html',
+  'glossary.html',
+  'faq.html',
+  'about/research.html',
+  'about/immune-cells.html',
+];
 const pages = ['', 'en']
   .flatMap((lang) => ROOMS.map((room) => path.join(CLIENT, lang, room)))
   .filter((at) => existsSync(at))

@@ -4,6 +4,7 @@ import { asCivilDate, addMonths, today } from '../../src/shared/civil-date.ts';
 import { citedIn, lengthOf, plainText, termsIn } from '../../src/shared/citations.ts';
 import { LOCALES } from '../../src/shared/i18n.ts';
 import { faultsIn } from './claims.ts';
+import { chineseFaults } from './typography.ts';
 
 const education = loadEducation();
 const all = LOCALES.flatMap((locale) => education.articles(locale));
@@ -13,12 +14,6 @@ const each = (fault: (article: Article) => unknown) =>
     .filter(({ fault }) => !isNothing(fault));
 const isNothing = (fault: unknown): boolean =>
   fault === null || fault === false || (Array.isArray(fault) && fault.length === 0);
-
-/** Chinese types no spaces between Han and Latin, uses its own punctuation, and does not shout. */
-const chineseFaults = (text: string): readonly string[] => [
-  ...(text.match(/\p{Script=Han} [\p{Script=Latin}\d]|[\p{Script=Latin}\d] \p{Script=Han}/gu) ?? []),
-  ...(text.match(/\p{Script=Han}[,;:?!()]|[,;:?!]\p{Script=Han}|！/gu) ?? []),
-];
 
 describe('every article', () => {
   it('exists in both languages, at least twenty of them', () => {

@@ -2,10 +2,12 @@
  * One city at a time. The address carries the choice, so that Back and a shared link work; without a script the links lead
  * to the city on the same page.
  */
+export {};
+
 const cities = [...document.querySelectorAll<HTMLElement>('[data-city]')];
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-city-link]')];
 const all = document.querySelector<HTMLElement>('[data-all]');
-const status = document.querySelector<HTMLElement>('[data-shown]');
+const said = document.querySelector<HTMLElement>('[data-shown]');
 
 function show(): void {
   const chosen = cities.find(({ id }) => `#${id}` === location.hash);
@@ -16,8 +18,8 @@ function show(): void {
   const everything = all?.querySelector('a');
   if (chosen) everything?.removeAttribute('aria-current');
   else everything?.setAttribute('aria-current', 'true');
-  if (status && chosen)
-    status.textContent = (status.dataset['shown'] ?? '').replace('{city}', chosen.dataset['city'] ?? '');
+  if (said && chosen)
+    said.textContent = (said.dataset['shown'] ?? '').replace('{city}', chosen.dataset['city'] ?? '');
 }
 
 /** Changes the address without the jump a fragment makes: the list is right below. */

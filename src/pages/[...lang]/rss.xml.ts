@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { educationMessages } from '#src/education/education-messages.ts';
 import { feed, type FeedItem } from '#src/found/index.ts';
+import { newsMessages } from '#src/news/news-messages.ts';
 import { translator, type Locale } from '#src/shared/i18n.ts';
 
 export const prerender = true;
@@ -20,9 +21,21 @@ async function articles(locale: Locale): Promise<readonly FeedItem[]> {
   }));
 }
 
+async function news(locale: Locale): Promise<readonly FeedItem[]> {
+  const category = translator(newsMessages, locale)('title');
+  const all = await getCollection('news', ({ data }) => data.locale === locale);
+  return all.map(({ data: { title, summary, slug, written } }) => ({
+    title,
+    summary,
+    path: `/news/${slug}`,
+    on: written,
+    category,
+  }));
+}
+
 export const GET: APIRoute = async ({ params }) => {
   const locale: Locale = params['lang'] === 'en' ? 'en' : 'zh';
-  const items = [await articles(locale)].flat();
+  const items = [await articles(locale), await news(locale)].flat();
   return new Response(feed(items, locale), {
     headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
   });

@@ -3,7 +3,17 @@ import type { Text } from '#src/shared/i18n.ts';
 import { uiMessages } from '../ui-messages.ts';
 
 export type Room =
-  'learn' | 'prices' | 'enrol' | 'charity' | 'events' | 'search' | 'family' | 'sign-in' | 'account';
+  | 'learn'
+  /** Teaches, without an entry of its own in the menu. */
+  | 'teaching'
+  | 'prices'
+  | 'enrol'
+  | 'charity'
+  | 'events'
+  | 'search'
+  | 'family'
+  | 'sign-in'
+  | 'account';
 
 export interface RoomLink {
   readonly room?: Room;
@@ -24,6 +34,9 @@ const ROOMS_BY_PATH: readonly (readonly [string, Room])[] = [
   ['/charity', 'charity'],
   ['/events', 'events'],
   ['/search', 'search'],
+  ['/about/research', 'teaching'],
+  ['/about/immune-cells', 'teaching'],
+  ['/news', 'teaching'],
 ];
 
 /** The room of a path without its language, or undefined for pages that are in none (about, legal). */
@@ -34,7 +47,7 @@ export const roomOf = (path: string): Room | undefined =>
  * Pages that teach carry no price, no invitation and no way to reach the seller, in header and footer too (广告法 19,
  * 互联网广告管理办法: beside health education stands no provider's contact and no shop link).
  */
-export const educates = (room: Room | undefined): boolean => room === 'learn';
+export const educates = (room: Room | undefined): boolean => room === 'learn' || room === 'teaching';
 
 /** Nor does an appeal for help, or a class, stand beside an offer: those pages keep the ways to reach us and leave out the sale. */
 const sells = (room: Room | undefined): boolean => !educates(room) && room !== 'charity' && room !== 'events';
