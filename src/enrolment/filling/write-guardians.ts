@@ -35,7 +35,8 @@ export async function writeGuardians(
     const isOthers = there?.accountId != null && there.accountId !== by.accountId;
     if (isOthers || (settled && isTaken(there))) continue;
     if (isAbsent(who)) {
-      await families.saveGuardian(familyId, { role, absentReason: who.absent, at });
+      // Only the other guardian can be absent: the form asks the mother for herself.
+      await families.saveGuardian(familyId, { role: 'other', absentReason: who.absent, at });
       continue;
     }
     const isMine = there?.accountId === by.accountId;
