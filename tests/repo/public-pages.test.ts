@@ -200,17 +200,28 @@ describe('how a page is found', () => {
 });
 
 describe('the feed', () => {
-  it.each(['/rss.xml', '/en/rss.xml'])('%s has every article with its address and its day', (address) => {
-    const text = clientFile(address).toString();
-    const links = [...text.matchAll(/<link>([^<]+)<\/link>/g)].map(([, at = '']) =>
-      at.replace(UNKNOWN_ORIGIN, ''),
-    );
-    const locale = address.startsWith('/en') ? 'en' : 'zh';
-    const articles = publicPages.filter((page) => page.locale === locale && page.bare.startsWith('/learn/'));
-    for (const page of articles.slice(0, 50)) expect(links).toContain(page.address);
-    for (const [, day = ''] of text.matchAll(/<pubDate>([^<]+)</g))
-      expect(day).toMatch(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} 09:00:00 \+0800$/);
-    const days = [...text.matchAll(/<pubDate>([^<]+)</g)].map(([, day = '']) => Date.parse(day));
-    expect(days).toEqual(days.toSorted((a, b) => b - a));
-  });
+  it.each(['/rss.xml', '/en/rss.xml'])(
+    '%s has the newest articles and news with their addresses and days',
+    (address) => {
+      const text = clientFile(address).toString();
+      const links = [...text.matchAll(/<link>([^<]+)<\/link>/g)].map(([, at = '']) =>
+        at.replace(UNKNOWN_ORIGIN, ''),
+      );
+      const locale = address.startsWith('/en') ? 'en' : 'zh';
+      const articles = publicPages.filter(
+        (page) => page.locale === locale && /^\/(learn|news)\/./.test(page.bare),
+      );
+      const dated = articles.flatMap(({ address: at, updated }) =>
+        updated === null ? [] : [{ at, updated }],
+      );
+      expect(dated).toHaveLength(articles.length);
+      const newest = dated.toSorted((a, b) => b.updated.localeCompare(a.updated));
+      expect(links.length - 1).toBe(Math.min(50, articles.length));
+      expect(links).toContain(newest[0]?.at);
+      for (const [, day = ''] of text.matchAll(/<pubDate>([^<]+)</g))
+        expect(day).toMatch(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} 09:00:00 \+0800$/);
+      const days = [...text.matchAll(/<pubDate>([^<]+)</g)].map(([, day = '']) => Date.parse(day));
+      expect(days).toEqual(days.toSorted((a, b) => b - a));
+    },
+  );
 });

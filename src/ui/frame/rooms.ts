@@ -127,3 +127,10 @@ export const footerColumns = (current: Room | undefined): readonly FooterColumn[
     ],
   },
 ];
+
+/** The page above a page that is not at the top: `/about` for `/about/licence`, by the name it has on the map. */
+export function pageAbove(path: string): RoomLink | undefined {
+  const above = /^(\/[^/]+)\/./.exec(path)?.[1];
+  const onTheMap = [...mainMenu(undefined, false), ...footerColumns(undefined).flatMap(({ links }) => links)];
+  return onTheMap.find((link) => link.path === above);
+}
