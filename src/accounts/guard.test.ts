@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Browser } from '../../tests/support/browser-cookies.ts';
 import { testHouse, type House } from '../../tests/support/house.ts';
 import { admit, admitAction, admitFamily, guarded, verdict, type Admitted, type Visit } from './guard.ts';
-import { actions, ROLES, routes, type Role, type Who } from './permissions.ts';
+import { actions, ROLES, routes, rowOf, type Role, type Who } from './permissions.ts';
 import { beginSession, type Cookies } from './session.ts';
 import { accountOfPhone } from './signing-in/sign-in-by-code.ts';
 import { createLog } from '../platform/log/log.ts';
@@ -49,6 +49,14 @@ describe('the authorisation table', () => {
           (typeof who === 'object' && 'staff' in who && who.staff.includes(role));
         expect([what, role, verdict(who, staffWith(role), 'test') === 'in']).toEqual([what, role, expected]);
       }
+  });
+
+  test('has one row for a page of the console, whichever of its addresses was asked', () => {
+    for (const address of ['/[...lang]/staff/events/[id]', '/staff/events/[id]', '/en/staff/events/[id]'])
+      expect(rowOf(address)).toBe(routes['/[...lang]/staff/events/[id]']);
+    expect(rowOf('/en/staff/sign-in')).toBe(routes['/en/staff/sign-in']);
+    for (const address of ['/staff/nowhere', '/events/staff/events', '/staffevents', 'constructor'])
+      expect(rowOf(address)).toBeUndefined();
   });
 
   test('lets no family into a staff room and no staff into a family one', () => {

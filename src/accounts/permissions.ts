@@ -145,9 +145,9 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
  * (astro.config.mjs, `consoleFirst`): they have the row of the page they are.
  */
 export const rowOf = (pattern: string): (typeof routes)[string] | undefined =>
-  Object.hasOwn(routes, pattern)
-    ? routes[pattern]
-    : routes[pattern.replace(/^(?:\/en)?\/staff(?=\/)/, '/[...lang]/staff')];
+  [pattern, pattern.replace(/^(?:\/en)?\/staff(?=\/)/, '/[...lang]/staff')]
+    .filter((name) => Object.hasOwn(routes, name))
+    .map((name) => routes[name])[0];
 
 /** Action name as in `src/actions/index.ts` → who. */
 export const actions = {

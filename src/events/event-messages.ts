@@ -118,7 +118,7 @@ export const eventMessages = messages({
     en: 'WeChat does not open calendar files: use its menu to open this page in a browser.',
   },
   sampleLine: {
-    zh: '这一场是示例，运营方还没有核实时间和地点。',
-    en: 'A sample: the operator has not confirmed its time and place.',
+    zh: '运营方还没有核实时间、地点和讲的人。',
+    en: 'The operator has not confirmed time, place and speaker.',
   },
 });

@@ -9,6 +9,7 @@ import { WORK, type Case } from './case.ts';
 import { buildOfManyArticles } from './cases/build.ts';
 import { contractPdfs } from './cases/contract-pdf.ts';
 import { enrolmentStep } from './cases/enrolment-step.ts';
+import { eventBookings } from './cases/events.ts';
 import { feedEvents } from './cases/feed.ts';
 import { growth } from './cases/growth.ts';
 import { lighthousePages } from './cases/lighthouse.ts';
@@ -25,6 +26,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'contract-pdf': contractPdfs,
   'enrolment-step': enrolmentStep,
   'feed-events-per-second': feedEvents,
+  events: eventBookings,
   growth,
   memory,
   'cold-start': coldStart,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { signIn } from '../support/acts.ts';
 import { expect, test } from '../support/e2e.ts';
-import { beCounsellor } from '../support/staff-acts.ts';
+import { beCounsellor, beEditor } from '../support/staff-acts.ts';
 
 /** Where nobody needs to be signed in, pages that are not there among them. */
 const OPEN = [
@@ -13,6 +13,8 @@ const OPEN = [
   '/register/too-old',
   '/reset-password',
   '/invitation/too-old',
+  '/events',
+  '/events/past',
   '/staff/sign-in',
   '/nowhere',
   '/staff/nowhere',
@@ -36,7 +38,7 @@ const beyondTheEdge = (page: Page): Promise<readonly string[]> =>
   );
 
 /** One page of each kind: the second contract is laid out like the first. */
-const kindOf = (path: string): string => path.replace(/[\w-]*\d[\w-]*/g, '#').replace(/[?#].*$/, '');
+const kindOf = (path: string): string => path.replace(/[?#].*$/, '').replace(/[\w-]*\d[\w-]*/g, '#');
 
 async function expectAllToFit(page: Page, lang: string, start: readonly string[], follow: boolean) {
   const todo = start.map((path) => `${lang}${path}`.replace(/(.)\/$/, '$1'));
@@ -76,4 +78,9 @@ test('every-page-fits-a-small-phone: 320 px wide with large text, nothing stands
   await page.context().clearCookies();
   await beCounsellor(page);
   expect(await expectAllToFit(page, lang, ['/staff', '/staff/enrolments'], true)).toBeGreaterThan(3);
+  await page.context().clearCookies();
+  await beEditor(page);
+  const rooms = ['/staff/events', '/staff/events/new'];
+  // One of them opened, its form and its door among them.
+  expect(await expectAllToFit(page, lang, rooms, true)).toBeGreaterThan(4);
 });

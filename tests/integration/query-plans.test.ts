@@ -7,10 +7,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventScenes } from '#db/seed/events/play.ts';
 import { eventsFor } from '#db/seed/feed/families.ts';
 import { pastPayments } from '#db/seed/families/past-payments.ts';
 import { playCast } from '#db/seed/families/play.ts';
-import { hireStaff } from '#db/seed/families/staff.ts';
+import { EDITOR, hireStaff } from '#db/seed/families/staff.ts';
 import { publishLedger } from '#src/charity/index.ts';
 import { createDeps, type Deps } from '#src/deps.ts';
 import { readLine } from '#src/integration/read-event.ts';
@@ -22,6 +23,7 @@ import { newId } from '#src/shared/ids.ts';
 import { expectOk, ok } from '#src/shared/result.ts';
 import { familyOverview } from '#src/home/index.ts';
 import { deliver, unitPage, UNIT_STATES } from '#src/units/index.ts';
+import { keepEvents, readEvents } from '../support/read-events.ts';
 
 /** Read whole without harm, because they do not grow with the families. */
 const SMALL: Readonly<Record<string, string>> = {
@@ -164,7 +166,9 @@ beforeAll(async () => {
   migrated = true;
   try {
     const staffId = await hireStaff(deps);
-    const { members, units } = await playCast(deps, (at) => void (clock = at), { now, staffId });
+    const editorId = (await deps.read.accounts.byEmail(EDITOR.email))?.id ?? '';
+    const also = eventScenes(deps, { now, editorId });
+    const { members, units } = await playCast(deps, (at) => void (clock = at), { now, staffId, also });
     for (const unit of units) {
       const events = eventsFor(unit).map((event) => expectOk(readLine(JSON.stringify(event), now)));
       await deliver(deps, { actor: { kind: 'api', id: 'lims' }, events });
@@ -176,7 +180,9 @@ beforeAll(async () => {
       families,
       units.map(({ din }) => din.slice(0, 13)),
     );
+    await readEvents(deps);
     await keepHouse(deps);
+    await keepEvents(deps);
     await giveAndPublish(deps);
   } finally {
     await deps.close();
@@ -233,6 +239,9 @@ const keysetPages = [
   { list: 'units', order: 'last_event_at' },
   { list: 'audit_log', order: 'seq' },
   { list: 'ledger_rows', order: 'id' },
+  { list: 'events', order: 'ends_at' },
+  { list: 'events', order: 'starts_at' },
+  { list: 'event_bookings', order: 'turn' },
 ] as const;
 
 describe('every statement the house sends', () => {
@@ -246,6 +255,7 @@ describe('every statement the house sends', () => {
       'orders',
       'units',
       'outbox',
+      'event_bookings',
       'grants',
       'grant_movements',
       'ledger_rows',

@@ -9,6 +9,7 @@ import type { Text } from '../../shared/i18n.ts';
 import { err, expectOk, ok, type Err } from '../../shared/result.ts';
 import { eventRules } from '../ports.ts';
 import { bookSeats } from './book-seats.ts';
+import { takesBookings } from './booking.ts';
 import { bookingAnswers, bookingStep, findStep, type BookingAnswers } from './booking-form.ts';
 import { bookingMessages } from './booking-messages.ts';
 import { cancelBooking, reduceParty } from './change-booking.ts';
@@ -91,8 +92,11 @@ export const bookingActions = {
         const booked = await book(context, person, eventId, answers);
         return booked.ok ? booked : refuse(booked.code, booked.code === 'party-size' ? 'people' : '', values);
       }
-      const event = await context.locals.deps.read.events.listedById(eventId);
+      const { deps } = context.locals;
+      const event = await deps.read.events.listedById(eventId);
       if (!event) return err('not-found');
+      // No code is texted for what is closed; the page leads to the event, which says why.
+      if (!takesBookings(event, deps.now())) return refuse('event-closed', '', values);
       if (answers.people > event.capacity) return refuse('party-size', 'people', values);
       const { name, phone, email, people } = answers;
       const carried = { what: 'book', name, email: email ?? '', people: String(people) };

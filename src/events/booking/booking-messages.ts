@@ -95,6 +95,11 @@ export const bookingMessages = messages({
   confirmedTitle1: { zh: '座位给您留好了', en: 'Your seat is kept' },
   waitingTitle: { zh: '您在候补名单上', en: 'You are on the waiting list' },
   cancelledTitle: { zh: '报名已经取消', en: 'Your booking is cancelled' },
+  missedTitle: { zh: '这次没有轮到您', en: 'Your turn did not come this time' },
+  missedLine: {
+    zh: '活动已经开始，候补到此为止。对不起，让您等了。同样的课常常再办，可以看看往后的场次。',
+    en: 'The event has begun and the waiting list is closed. We are sorry you waited. Classes like this often come again; see the later dates.',
+  },
   attendedTitle: { zh: '您已经签到', en: 'You have checked in' },
   eventCancelledTitle: { zh: '这场活动取消了', en: 'This event is cancelled' },
   overTitle: { zh: '这场活动已经结束', en: 'This event is over' },
