@@ -18,14 +18,16 @@ const LOCALES = /** @type {const} */ (['zh', 'en']);
 
 /** @param {string} outDir @param {import('./built-pages.mjs').BuiltPage[]} pages */
 async function writeSearch(outDir, pages) {
+  const { loadSignposts } = await import('../src/content/signposts.ts');
   const { allSynonyms } = await import('../src/content/synonyms.ts');
   const { makeIndex, readPage } = await import('../src/search/making.ts');
   const synonyms = allSynonyms();
+  const signposts = loadSignposts();
   /** @type {Record<string, string>} */
   const addresses = {};
   for (const locale of LOCALES) {
     const read = pages.flatMap((page) => (page.locale === locale ? (readPage(page.html) ?? []) : []));
-    const text = JSON.stringify(makeIndex(locale, read, synonyms));
+    const text = JSON.stringify(makeIndex(locale, read, synonyms, signposts));
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
     addresses[locale] = `/_astro/search-${locale}.${hash}.json`;
     writeFileSync(path.join(outDir, 'client', addresses[locale]), text);

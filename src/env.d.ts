@@ -17,3 +17,9 @@ declare namespace App {
     access?: import('./accounts/guard.ts').Admitted;
   }
 }
+
+/** Tables of characters: `简 繁1 繁2|…`. */
+declare module 'opencc-js/dict/*' {
+  const table: string;
+  export default table;
+}

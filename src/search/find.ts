@@ -6,7 +6,17 @@ import { excerptOf, marked, type Piece } from './excerpt.ts';
 import { fold } from './fold.ts';
 import { hitsOf, wholeOnes, type Hit } from './match.ts';
 import { nearestWord, wordsOf } from './misspelt.ts';
-import { readQuery, synonymsOf, tokenOf, type Query, type Synonyms, type Token } from './query.ts';
+import {
+  readQuery,
+  spellingsIn,
+  synonymsOf,
+  tokenOf,
+  type Query,
+  type Spellings,
+  type Synonyms,
+  type Token,
+} from './query.ts';
+import { signpostFor } from './signposts.ts';
 import type { Entry, IndexedPage, SearchIndex } from './search-index.ts';
 
 export interface Result {
@@ -32,6 +42,7 @@ export interface Found {
 export interface Searchable {
   readonly index: SearchIndex;
   readonly synonyms: Synonyms;
+  readonly spellings: Spellings;
   readonly entries: readonly FoldedEntry[];
   /** Words of letters that occur, for what was misspelt. */
   readonly words: () => readonly string[];
@@ -50,8 +61,18 @@ interface FoldedEntry {
 }
 
 export const MOST_RESULTS = 20;
-/** The front page speaks of everything and answers nothing to the end. */
-const FRONT_PAGE = { paths: ['/', '/en'], share: 0.35 } as const;
+/** The front page and the small print speak of everything, and answer nothing to the end. */
+const SAYS_EVERYTHING = {
+  paths: [
+    '/',
+    '/en',
+    ...['privacy', 'privacy/children', 'terms', 'accessibility', 'about/quality'].flatMap((page) => [
+      `/${page}`,
+      `/en/${page}`,
+    ]),
+  ],
+  share: 0.35,
+};
 /** With three words or more, this share of their weight is enough. */
 const ENOUGH = 0.6;
 const SYNONYM = 0.8;
@@ -59,10 +80,11 @@ const SYNONYM = 0.8;
 const MOST_TIMES = 6;
 const WEIGHT = { title: 6, wholeTitle: 8, above: 1.5, text: 2, phrase: 1.6 } as const;
 
-/** Folds an index once, so that each search only compares. */
-export function searchable(index: SearchIndex): Searchable {
-  const entries = index.entries.map((entry): FoldedEntry => {
-    const page = index.pages[entry.page];
+/** Folded for comparing. Throws for an entry of a page that is not there. */
+const foldedIn =
+  (pages: readonly IndexedPage[]) =>
+  (entry: Entry): FoldedEntry => {
+    const page = pages[entry.page];
     if (!page) throw new Error(`entry of an unknown page ${entry.page}`);
     return {
       entry,
@@ -72,14 +94,42 @@ export function searchable(index: SearchIndex): Searchable {
       above: fold([page.section ?? '', entry.heading === null ? '' : page.title].join('\n')),
       text: fold(entry.text),
     };
-  });
+  };
+
+/** Folds an index once, so that each search only compares. */
+export function searchable(index: SearchIndex): Searchable {
+  const entries = index.entries.map(foldedIn(index.pages));
   let words: readonly string[] | undefined;
   return {
     index,
     entries,
     synonyms: synonymsOf(index.synonyms),
+    spellings: spellingsIn(index.traditional, index.spellings),
     words: () => (words ??= wordsOf(entries.flatMap(({ title, text }) => [title, text]))),
   };
+}
+
+/** A page that came after the build, such as a class: a title and a text without parts. */
+export interface LatePage {
+  readonly path: string;
+  readonly title: string;
+  readonly section: string;
+  readonly text: string;
+}
+
+/** The same house with a few more pages in it. */
+export function withLatePages(house: Searchable, late: readonly LatePage[]): Searchable {
+  const pages = late.map(({ path, title, section, text }) => ({ path, title, section, description: text }));
+  const first = house.index.pages.length;
+  const entries = late.map(({ text }, at): Entry => ({
+    page: first + at,
+    anchor: null,
+    heading: null,
+    text,
+    alone: false,
+  }));
+  const all = [...house.index.pages, ...pages];
+  return { ...house, entries: [...house.entries, ...entries.map(foldedIn(all))] };
 }
 
 /** How well one word fits one entry; 0: not at all. */
@@ -138,7 +188,7 @@ function weigh({ entries }: Searchable, { tokens, phrase }: Query): readonly Uni
       group.some((at) => entries[at]?.title.includes(phrase) || entries[at]?.text.includes(phrase));
     const together = held.reduce((sum, score, token) => sum + score * (rarity[token] ?? 0), 0);
     const own = ranked[0]?.score ?? 0;
-    const share = (FRONT_PAGE.paths as readonly string[]).includes(best.page.path) ? FRONT_PAGE.share : 1;
+    const share = SAYS_EVERYTHING.paths.includes(best.page.path) ? SAYS_EVERYTHING.share : 1;
     return [{ best, covered, score: share * (together + own) * covered * (asTyped ? WEIGHT.phrase : 1) }];
   });
 }
@@ -175,18 +225,37 @@ function corrected(house: Searchable, query: Query): { query: Query; instead: Fo
 
 /** Finds what was typed. An empty query finds nothing. */
 export function find(house: Searchable, typed: string): Found {
-  const { query, instead } = corrected(house, readQuery(typed, house.synonyms));
+  const read = readQuery(typed, house.synonyms, house.spellings);
+  const signpost = signpostFor(read.phrase, house.index.signposts);
+  // What a signpost knows is no slip of the fingers: class is not taken for glass.
+  const { query, instead } = signpost ? { query: read, instead: [] } : corrected(house, read);
   const nothing: Found = { results: [], count: 0, partly: false, instead: [] };
   if (query.tokens.length === 0) return nothing;
   const all = weigh(house, query).toSorted((a, b) => b.score - a.score);
   const enough = query.tokens.length > 2 ? ENOUGH : 0.999;
   const full = all.filter(({ covered }) => covered >= enough);
   const units = full.length > 0 ? full : all;
-  if (units.length === 0) return nothing;
+  if (units.length === 0 && !signpost) return nothing;
+  const others = units.filter(
+    ({ best: { entry, page } }) => entry.anchor !== null || page.path !== signpost?.href,
+  );
+  const first: readonly Result[] = signpost
+    ? [
+        {
+          href: signpost.href,
+          title: [{ text: signpost.title, hit: false }],
+          place: [],
+          excerpt: [{ text: signpost.line, hit: false }],
+        },
+      ]
+    : [];
   return {
-    results: units.slice(0, MOST_RESULTS).map((unit) => shown(unit, query.tokens)),
-    count: units.length,
-    partly: full.length === 0,
+    results: [
+      ...first,
+      ...others.slice(0, MOST_RESULTS - first.length).map((unit) => shown(unit, query.tokens)),
+    ],
+    count: first.length + others.length,
+    partly: full.length === 0 && !signpost,
     instead,
   };
 }

@@ -114,9 +114,32 @@ export const tokenOf = (word: string, known: Synonyms): Token => ({
   known: known.has(word),
 });
 
+/** Other ways to write our words: traditional characters, and pinyin without tones. */
+export interface Spellings {
+  readonly characters: ReadonlyMap<string, string>;
+  readonly sounds: ReadonlyMap<string, string>;
+}
+export const NO_SPELLINGS: Spellings = { characters: new Map(), sounds: new Map() };
+
+/** `pairs`: a traditional character, then ours, and so on; `sounds`: pinyin and the word it means. */
+export const spellingsIn = (
+  pairs: string,
+  sounds: readonly (readonly [sound: string, word: string])[],
+): Spellings => {
+  const characters = new Map<string, string>();
+  for (let at = 0; at + 1 < pairs.length; at += 2) characters.set(pairs.charAt(at), pairs.charAt(at + 1));
+  return { characters, sounds: new Map(sounds) };
+};
+
+/** As our pages would have it: 臍帶血 and `qi dai xue` become 脐带血. */
+function asWeWrite(typed: string, { characters, sounds }: Spellings): string {
+  const plain = [...typed].map((char) => characters.get(char) ?? char).join('');
+  return plain.replace(/[a-z]+(?: [a-z]+)*/g, (run) => sounds.get(run.replaceAll(' ', '')) ?? run);
+}
+
 /** Never throws, whatever was typed. */
-export function readQuery(typed: string, known: Synonyms): Query {
-  const phrase = fold(typed.slice(0, MOST_TYPED)).replace(/ +/g, ' ').trim();
+export function readQuery(typed: string, known: Synonyms, spellings: Spellings = NO_SPELLINGS): Query {
+  const phrase = asWeWrite(fold(typed.slice(0, MOST_TYPED)).replace(/ +/g, ' ').trim(), spellings);
   // A number belongs to the Chinese after it: 18岁.
   const runs = phrase.match(/\d*\p{Script=Han}[\p{Script=Han}\d]*|[^\p{Script=Han}]+/gu) ?? [];
   const words = runs

@@ -9,6 +9,8 @@ import type { Entry, IndexedPage } from './search-index.ts';
 
 export interface ReadPage {
   readonly page: IndexedPage;
+  /** Paths its `<main>` leads to, in the order it names them: a room lists its pages as they are to be read. */
+  readonly leadsTo: readonly string[];
   readonly entries: readonly Omit<Entry, 'page'>[];
 }
 
@@ -36,8 +38,15 @@ function* elements(node: Tree.Node): Generator<Tree.Element> {
     }
 }
 
+/** Marks beside a word, such as 示例, say how it stands and not what it is. */
+const MARKS = new Set(['eg', 'tag']);
+
 const isLeftOut = (node: Tree.Element): boolean =>
   LEFT_OUT.has(node.tagName) ||
+  (attribute(node, 'class')
+    ?.split(' ')
+    .some((name) => MARKS.has(name)) ??
+    false) ||
   attribute(node, 'hidden') !== undefined ||
   attribute(node, 'aria-hidden') === 'true' ||
   attribute(node, 'data-search') === 'off' ||
@@ -56,6 +65,12 @@ export const tidy = (text: string): string =>
     .trim();
 
 const oneLine = (text: string): string => tidy(text.replaceAll('\n', ' '));
+
+/** What opens an entry may say more on further lines: the first names it, the rest belongs to its text. */
+function headingIn(opening: Tree.Element): { readonly heading: string; readonly rest: string } {
+  const [heading = '', ...rest] = textOf(opening).trim().split('\n');
+  return { heading: oneLine(heading), rest: rest.join('\n') };
+}
 
 const isBlank = (node: Tree.Node): boolean =>
   node.nodeName === '#text' && (node as Tree.TextNode).value.trim() === '';
@@ -110,8 +125,9 @@ function entriesIn(main: Tree.Element): readonly Omit<Entry, 'page'>[] {
     // Only a whole section of a page is a part of it; what else has an id and a heading is found for itself.
     const opening = id === null || node.tagName === 'section' ? null : openingOf(node);
     if (opening) {
-      const text = textOf(node).replace(textOf(opening), '\n');
-      entries.push({ anchor: id, heading: oneLine(textOf(opening)), text, alone: true });
+      const { heading, rest } = headingIn(opening);
+      const text = `${rest}\n${textOf(node).replace(textOf(opening), '\n')}`;
+      entries.push({ anchor: id, heading, text, alone: true });
       return;
     }
     const edge = BLOCKS.has(node.tagName) ? '\n' : '';
@@ -141,7 +157,7 @@ function withDescription(
   return [{ ...beginning, text }, ...rest];
 }
 
-/** Null for a page that is kept from search engines: it is kept from this search too. */
+/** Null for a page that is kept from search engines, and for one that leaves nothing of itself to be found. */
 export function readPage(html: string): ReadPage | null {
   const all = [...elements(parse(html))];
   const metas = all.filter(({ tagName }) => tagName === 'meta');
@@ -154,6 +170,8 @@ export function readPage(html: string): ReadPage | null {
   const href = canonical && attribute(canonical, 'href');
   const title = meta('og:title');
   if (!main || !href || title === undefined || meta('robots')?.includes('noindex')) return null;
+  const entries = entriesIn(main);
+  if (entries.every(({ text }) => text === '')) return null;
   return {
     page: {
       path: new URL(href).pathname,
@@ -161,6 +179,14 @@ export function readPage(html: string): ReadPage | null {
       description: meta('description') ?? '',
       section: meta('article:section') ?? null,
     },
-    entries: withDescription(entriesIn(main), meta('description') ?? ''),
+    leadsTo: [
+      ...new Set(
+        [...elements(main)].flatMap((one) => {
+          const to = one.tagName === 'a' ? attribute(one, 'href') : undefined;
+          return to?.startsWith('/') ? [to.replace(/[?#].*$/, '')] : [];
+        }),
+      ),
+    ],
+    entries: withDescription(entries, meta('description') ?? ''),
   };
 }

@@ -1,5 +1,6 @@
 /** What is searched: made from the built pages (`read-page.ts`), sent to browsers as JSON, and read by the server too. */
 import type { Locale } from '#src/shared/i18n.ts';
+import type { Signpost } from './signposts.ts';
 
 export interface IndexedPage {
   /** As a link has it, with the language. */
@@ -28,6 +29,11 @@ export interface SearchIndex {
   readonly entries: readonly Entry[];
   /** Words that mean the same, in both languages; folded. */
   readonly synonyms: readonly (readonly string[])[];
+  readonly signposts: readonly Signpost[];
+  /** Traditional characters with our own after each: `臍脐`. */
+  readonly traditional: string;
+  /** How our words are spelt in pinyin. */
+  readonly spellings: readonly (readonly [sound: string, word: string])[];
 }
 
 export const EMPTY_INDEX = (locale: Locale): SearchIndex => ({
@@ -35,4 +41,7 @@ export const EMPTY_INDEX = (locale: Locale): SearchIndex => ({
   pages: [],
   entries: [],
   synonyms: [],
+  signposts: [],
+  traditional: '',
+  spellings: [],
 });

@@ -51,7 +51,7 @@ export const searchMessages = messages({
 
   topics: { zh: '全部主题', en: 'All topics' },
   otherPages: { zh: '办事和其他页面', en: 'Everything else' },
-  allTerms: { zh: '{count}个名词', en: '{count} terms and entries' },
+  allTerms: { zh: '{count}条', en: '{count} entries' },
 
   keys: { zh: '用键盘', en: 'With a keyboard' },
   keySlash: { zh: '到搜索框', en: 'go to the search box' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { find, searchable } from './find.ts';
+import { find, searchable, withLatePages } from './find.ts';
 import { makeIndex } from './make-index.ts';
 import { readPage } from './read-page.ts';
 import { topicsOf } from './topics.ts';
@@ -226,4 +226,92 @@ describe('the list of all topics', () => {
     const paths = index.pages.map(({ path }) => path);
     expect(listed.filter((href) => href !== '').toSorted()).toEqual(paths.toSorted());
   });
+});
+
+describe('a need in somebody’s own words', () => {
+  const needs = [
+    {
+      to: '/prices',
+      words: ['多少钱', 'cost'],
+      title: { zh: '一共多少钱', en: 'Costs' },
+      line: { zh: '每一笔', en: 'All' },
+    },
+    {
+      to: '/refunds',
+      words: ['退款', '退多少钱', 'money back'],
+      title: { zh: '退多少', en: 'Back' },
+      line: { zh: '表', en: 'A table' },
+    },
+  ];
+  const read = PAGES.map(html).flatMap((text) => readPage(text) ?? []);
+  const signposted = searchable(makeIndex('zh', read, SYNONYMS, needs));
+  const first = (query: string) => find(signposted, query).results[0]?.href;
+
+  it('is answered first by the page that meets it', () => {
+    expect(first('脐带血多少钱？')).toBe('/prices');
+    expect(first('双胞胎要多少钱')).toBe('/prices');
+    expect(first('COST')).toBe('/prices');
+    expect(find(signposted, '退款').results[1]?.href, 'and what else is found follows').toBe(
+      '/faq#money-back',
+    );
+  });
+  it('goes by the longest word that fits, and by whole words of letters', () => {
+    expect(first('能退多少钱')).toBe('/refunds');
+    expect(first('costume')).not.toBe('/prices');
+  });
+  it('is answered though no page holds a word of it', () => {
+    const found = find(signposted, 'money back');
+    expect([found.count, found.partly, found.results[0]?.href]).toEqual([1, false, '/refunds']);
+  });
+});
+
+describe('other ways to write our words', () => {
+  it.each([
+    ['臍帶血', '/glossary#cord-blood'],
+    ['臍血', '/glossary#cord-blood'],
+    ['自閉症', '/learn/research#autism'],
+    ['qidaixue', '/glossary#cord-blood'],
+    ['Qi Dai Xue', '/glossary#cord-blood'],
+    ['zibizheng', '/learn/research#autism'],
+  ])('%s is found', (query, best) => {
+    expect(hrefs(query)[0]).toBe(best);
+  });
+  it('leave a word alone that is one of ours', () => {
+    expect(hrefs('HLA')).toContain('/glossary#hla');
+  });
+});
+
+it('pages that came after the build are found beside the others', () => {
+  const late = { path: '/events/eve_1', title: '分娩呼吸法练习', section: '讲座', text: '12月5日\n济南市' };
+  const found = find(withLatePages(house, [late]), '分娩呼吸法练习');
+  expect(found.results[0]).toMatchObject({ href: '/events/eve_1', place: ['讲座'] });
+  expect(find(house, '分娩呼吸法练习').results[0]?.href).not.toBe('/events/eve_1');
+});
+
+describe('what a page leaves out of the search', () => {
+  const one = (main: string) => readPage(html({ path: '/x', title: '退费', main }));
+  it('marks beside a word are no part of its name, and a second line is no part of it either', () => {
+    const page = one(
+      '<details id="row"><summary><b>订单和收据</b><span>记账</span><span class="tag off">敏感</span></summary><p>留十年。</p></details>',
+    );
+    expect(page?.entries[1]).toMatchObject({ heading: '订单和收据', text: '记账\n留十年。' });
+  });
+  it('a page that leaves nothing is not found at all', () => {
+    expect(one('<div data-search="off"><p>搜索框</p></div>')).toBeNull();
+  });
+});
+
+it('the pages of a room stand in the order the room lists them', () => {
+  const room = {
+    path: '/learn',
+    title: LEARN,
+    main: '<a href="/learn/freezing#how-long">先</a><a href="/learn/what-it-is">后</a><p>。</p>',
+  };
+  const { pages } = indexOf([room, ...PAGES.slice(1)]);
+  expect(
+    pages
+      .filter(({ section }) => section === LEARN)
+      .map(({ path }) => path)
+      .slice(0, 2),
+  ).toEqual(['/learn/freezing', '/learn/what-it-is']);
 });

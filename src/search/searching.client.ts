@@ -1,5 +1,5 @@
 /** What the search page loads when it is first used: the index, what reads it, and what shows what was found. */
-import { find, searchable, type Found } from './find.ts';
+import { find, searchable, withLatePages, type Found, type LatePage } from './find.ts';
 import type { Piece } from './excerpt.ts';
 import type { SearchIndex } from './search-index.ts';
 import { searchMessages } from './search-messages.ts';
@@ -27,7 +27,8 @@ export async function beginSearching(root: HTMLElement): Promise<Searching> {
   const t = translator(searchMessages, locale);
   const response = await fetch(root.dataset['index'] ?? '');
   if (!response.ok) throw new Error(`no index: ${response.status}`);
-  const house = searchable((await response.json()) as SearchIndex);
+  const late = JSON.parse(root.dataset['late'] ?? '[]') as readonly LatePage[];
+  const house = withLatePages(searchable((await response.json()) as SearchIndex), late);
 
   const part = <E extends HTMLElement>(name: string): E => {
     const found = root.querySelector<E>(`[data-${name}]`);
