@@ -112,6 +112,10 @@ export const eventMessages = messages({
     en: 'Your mobile number and a code. No account.',
   },
   haveBooked: { zh: '报过名了？查看或取消', en: 'Booked already? See or cancel' },
+  standing: { zh: '状态', en: 'State' },
+  cameTerm: { zh: '来了多少人', en: 'Who came' },
+  seeOthers: { zh: '看别的场次', en: 'See other dates' },
+  outOfCalendar: { zh: '从手机日历里去掉', en: 'Take it out of my calendar' },
   toCalendar: { zh: '加到手机日历', en: 'Add to calendar' },
   weChatCalendar: {
     zh: '在微信里打不开日历文件，请点右上角，用浏览器打开这一页。',

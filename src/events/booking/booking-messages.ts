@@ -108,8 +108,8 @@ export const bookingMessages = messages({
     en: 'The link to this page is on its way to your phone; it opens any time.',
   },
   alreadyLine: {
-    zh: '这个手机号报过这一场，就是下面这一份，没有重复报。',
-    en: 'This number had booked already. This is that booking; nothing was booked twice.',
+    zh: '这个手机号报过这一场，就是下面这一份，还是{people}人，刚才填的没有改动它。要加人请取消以后重新报。',
+    en: 'This number had booked already. This is that booking, still a party of {people}; what you just entered changed nothing. To bring more people, cancel it and book again.',
   },
   code: { zh: '签到码', en: 'Check-in code' },
   codeLine: {
@@ -165,6 +165,25 @@ export const bookingMessages = messages({
     zh: '谢谢您告诉我们。座位会按先后留给候补的人。',
     en: 'Thank you for telling us. The seats go to those waiting, in order.',
   },
+  outOfCalendar: { zh: '从手机日历里去掉', en: 'Take it out of my calendar' },
+  goneTitle: { zh: '这个报名链接打不开', en: 'This booking link does not open' },
+  goneLine: {
+    zh: '链接可能没有复制完整，也可能已经失效。报名不需要登录，用手机号就能找回。',
+    en: 'It may have been cut short when copied, or it has run out. Bookings need no sign-in: your mobile number finds yours.',
+  },
+  goneWhole: {
+    zh: '从短信里直接点开，不要分段复制。',
+    en: 'Open it straight from the text message rather than copying a part of it.',
+  },
+  goneFind: {
+    zh: '在那场活动的页面上点“报过名了？查看或取消”，填手机号，收验证码。',
+    en: 'On the page of the event choose “Booked already? See or cancel”, enter your number and the code we text you.',
+  },
+  goneOver: {
+    zh: '活动结束一段时间以后，报名信息会删掉，链接也就没有了。',
+    en: 'Some weeks after an event the bookings are deleted, and their links with them.',
+  },
+  goneGo: { zh: '去看活动', en: 'See the events' },
   bookAgain: { zh: '看别的活动', en: 'See other events' },
   stays: {
     zh: '这一页的链接相当于钥匙，请不要转发。活动结束{days}天后失效。',

@@ -56,9 +56,7 @@ export const cancelBooking = (
       object: { kind: 'event-booking', id: booking.id },
       details: { eventId: event.id, was: booking.state, turn: booking.turn, people: booking.people },
     });
-    // Who cancels by the link sees it on the page; who asked staff to is told.
-    if (cmd.actor.kind === 'staff')
-      await tx.outbox.add('events.tell', { bookingId: booking.id, what: 'left' });
+    await tx.outbox.add('events.tell', { bookingId: booking.id, what: 'left' });
     // A place given up on the list frees the next too: the one in front of them may have been too large a party.
     await moveUp(tx, freed, { now, rules: eventRules(deps) });
     return ok({ bookingId: booking.id });
@@ -91,6 +89,7 @@ export const reduceParty = (
       object: { kind: 'event-booking', id: booking.id },
       details: { eventId: event.id, from: booking.people, to: people },
     });
+    await tx.outbox.add('events.tell', { bookingId: booking.id, what: `fewer:${people}` });
     await moveUp(tx, freed, { now, rules: eventRules(deps) });
     return ok({ bookingId: booking.id });
   });

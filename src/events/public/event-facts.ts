@@ -1,7 +1,7 @@
 /** An event as search engines are told of it: nothing the page does not show. Pure. */
 import { HOUR, type Instant } from '../../shared/clock.ts';
 import type { Locale } from '../../shared/i18n.ts';
-import { seatsLeft } from '../booking/booking.ts';
+import { seatsLeft, takesBookings } from '../booking/booking.ts';
 import { isOnline, type BankEvent } from '../event.ts';
 
 /** ISO 8601 on a clock in Shandong. */
@@ -10,7 +10,7 @@ const inShandong = (instant: Instant): string =>
 
 export const eventFacts = (
   event: BankEvent,
-  { locale, place }: { readonly locale: Locale; readonly place: string },
+  { locale, place, now }: { readonly locale: Locale; readonly place: string; readonly now: Instant },
 ) => ({
   title: event.content.title[locale],
   description: event.content.summary[locale],
@@ -22,5 +22,6 @@ export const eventFacts = (
       ? ('online' as const)
       : { name: place, address: event.content.address[locale] },
   cancelled: event.state === 'cancelled',
-  seatsLeft: event.waiting === 0 && seatsLeft(event) > 0,
+  /** Null once nobody can book any more: then there is no offer to tell of. */
+  seatsLeft: takesBookings(event, now) ? event.waiting === 0 && seatsLeft(event) > 0 : null,
 });

@@ -70,7 +70,7 @@ describe('the calendar file of an event', () => {
   test('keeps its name, counts a moved time and the cancelling, and nothing else', async () => {
     const id = await publishedEvent(house, { capacity: 3 });
     const file = async (locale: 'zh' | 'en' = 'zh') => {
-      const to = { locale, origin: 'https://portal.test', page: `/events/${id}` };
+      const to = { locale, origin: 'https://portal.test' };
       return calendarFile(calendarEntry(await eventOf(house, id), to)).replaceAll(/\r\n[ \t]/g, '');
     };
     const one = { actor: EDITOR, id, following: false } as const;
@@ -88,13 +88,29 @@ describe('the calendar file of an event', () => {
     expect(await file()).toMatch(/SEQUENCE:2[\s\S]*STATUS:CANCELLED/);
     expect(await file()).toContain(`UID:${id}@portal.test`);
   });
+
+  test('takes the entry out again for who gave up their seat, and never carries the key to their booking', async () => {
+    const id = await publishedEvent(house, { capacity: 3 });
+    const { token } = expectOk(await book(house, id, 1));
+    const event = await eventOf(house, id);
+    const file = (left: number | null) =>
+      calendarFile(calendarEntry(event, { locale: 'zh', origin: 'https://portal.test', left })).replaceAll(
+        /\r\n[ \t]/g,
+        '',
+      );
+    expect(file(null)).toContain('STATUS:CONFIRMED');
+    expect(file(null)).toContain(`URL;VALUE=URI:https://portal.test/events/${id}`);
+    expect(file(null)).not.toContain(token);
+    expect(file(house.clock.now())).toMatch(/SEQUENCE:1[\s\S]*STATUS:CANCELLED/);
+  });
 });
 
 describe('what search engines are told', () => {
   test('is the time with its offset, the place, and whether seats are left', async () => {
     const id = await publishedEvent(house, { capacity: 1 });
     const place = 'Sample Hall, Jinan';
-    const facts = async () => eventFacts(await eventOf(house, id), { locale: 'en', place });
+    const facts = async (now = house.clock.now()) =>
+      eventFacts(await eventOf(house, id), { locale: 'en', place, now });
     expect(await facts()).toMatchObject({
       starts: '2026-12-05T14:00:00+08:00',
       ends: '2026-12-05T15:30:00+08:00',
@@ -104,6 +120,8 @@ describe('what search engines are told', () => {
     });
     expectOk(await book(house, id, 1));
     expect((await facts()).seatsLeft).toBe(false);
+    const { startsAt } = await eventOf(house, id);
+    expect((await facts(startsAt)).seatsLeft, 'nothing is on offer once it has begun').toBeNull();
   });
 
   test('is not the way into an online event', async () => {
@@ -111,7 +129,7 @@ describe('what search engines are told', () => {
     const onlineLink = 'https://live.example.cn/secret-room';
     const id = await publishedEvent(house, { capacity: 1, city: 'online', onlineLink, content });
     const event = await eventOf(house, id);
-    expect(eventFacts(event, { locale: 'zh', place: '线上' }).place).toBe('online');
+    expect(eventFacts(event, { locale: 'zh', place: '线上', now: house.clock.now() }).place).toBe('online');
     expect(JSON.stringify(event), 'the event itself does not carry it').not.toContain('secret-room');
     expect(await house.deps.read.events.linkOf(id)).toBe(onlineLink);
   });

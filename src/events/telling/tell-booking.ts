@@ -15,9 +15,16 @@ import { momentOf, placeLine } from '../event-words.ts';
 import type { EventStores } from '../ports.ts';
 import { tellMessages } from './tell-messages.ts';
 
-/** `reminder:2` and `changed:2` are about the event's second version of time and place. */
+/** `reminder:2` and `changed:2` are about the event's second version of time and place; `fewer:2` about a party of two. */
 export type Tidings =
-  'confirmed' | 'waiting' | 'moved-up' | 'cancelled' | 'left' | `reminder:${number}` | `changed:${number}`;
+  | 'confirmed'
+  | 'waiting'
+  | 'moved-up'
+  | 'cancelled'
+  | 'left'
+  | `fewer:${number}`
+  | `reminder:${number}`
+  | `changed:${number}`;
 
 export interface TellDeps {
   readonly now: Clock;
@@ -47,6 +54,8 @@ function stillTrue(what: Tidings, booking: Booking, event: BankEvent, now: Insta
       return event.state === 'cancelled' && booking.state !== 'cancelled';
     case 'left':
       return booking.state === 'cancelled';
+    case 'fewer':
+      return onTheWay && booking.state !== 'cancelled' && booking.people === Number(sequence);
     default:
       return false;
   }
@@ -61,7 +70,7 @@ export function wordsOf(
 ): string {
   const { locale, people } = booking;
   const t = translator(tellMessages, locale);
-  const [kind] = what.split(':') as [Tidings | 'reminder' | 'changed'];
+  const [kind] = what.split(':') as [Tidings | 'fewer' | 'reminder' | 'changed'];
   const about = {
     title: event.content.title[locale],
     when: momentOf(event.startsAt, locale),

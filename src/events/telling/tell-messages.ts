@@ -33,7 +33,11 @@ export const tellMessages = messages({
     en: 'We are sorry: “{title}” ({when}) is cancelled. The reason: {reason}. There is nothing you need to do.',
   },
   left: {
-    zh: '已经按您说的取消报名：《{title}》，{when}。',
-    en: 'As you asked, your booking is cancelled: “{title}”, {when}.',
+    zh: '已经按您说的取消报名：《{title}》，{when}。加进日历的，可以在这里更新：{link}',
+    en: 'As you asked, your booking is cancelled: “{title}”, {when}. If it is in your calendar, update it here: {link}',
+  },
+  fewer: {
+    zh: '人数已改：《{title}》，{when}，现在是{people}人。查看：{link}',
+    en: 'Changed: “{title}”, {when}, now a party of {people}. See it: {link}',
   },
 });

@@ -13,7 +13,7 @@ import { VISITOR } from '../../shared/actor.ts';
 import { asCivilDate } from '../../shared/civil-date.ts';
 import { HOUR, MINUTE } from '../../shared/clock.ts';
 import { expectOk } from '../../shared/result.ts';
-import { cancelBooking } from '../booking/change-booking.ts';
+import { cancelBooking, reduceParty } from '../booking/change-booking.ts';
 import { changeCapacity } from '../editing/change-capacity.ts';
 import { cancelEvent } from '../editing/move-event.ts';
 import { editEvent } from '../editing/save-event.ts';
@@ -105,7 +105,8 @@ describe('whoever moves up', () => {
     expectOk(await cancel(id, 2));
     house.clock.set('2026-11-21T08:00:00+08:00');
     await house.runJobs();
-    expect(said(2)).toHaveLength(1);
+    expect(said(2).join('\n'), 'only what they did themselves').not.toContain('有座位了');
+    expect(said(2).at(-1)).toContain('已经按您说的取消报名');
     expect(said(3)[1]).toContain('有座位了');
   });
 
@@ -233,7 +234,7 @@ describe('when staff change something', () => {
     expect(said(1).filter((text) => text.includes('有变动'))).toHaveLength(1);
     expect(said(1).at(-1)).toContain('15:00，济南市样例图书馆');
     expect(said(2).at(-1)).toContain('Sample Library, Jinan');
-    expect(said(3)).toHaveLength(0);
+    expect(said(3).join('\n')).not.toContain('15:00');
     expect(await eventOf(house, id)).toMatchObject({ sequence: 1 });
   });
 
@@ -306,5 +307,23 @@ describe('when staff change something', () => {
     expectOk(await cancelBooking(house.deps, { which: { eventId: id, bookingId }, actor: EDITOR }));
     await house.runJobs();
     expect(said(1).at(-1)).toContain('按您说的取消');
+  });
+});
+
+describe('who changes their own booking', () => {
+  test('hears what was done, once: fewer people, then none', async () => {
+    const id = await publishedEvent(house, { capacity: 6 });
+    const { token } = expectOk(await book(house, id, 1, { people: 3 }));
+    await house.runJobs();
+    const reduce = (people: number) => reduceParty(house.deps, { which: { token }, people, actor: VISITOR });
+    expectOk(await reduce(2));
+    await house.runJobs();
+    expect(said(1).at(-1)).toContain('现在是2人');
+    expectOk(await reduce(1));
+    expectOk(await cancel(id, 1));
+    const before = said(1).length;
+    await house.runJobs();
+    expect(said(1).slice(before), 'a party of one is no longer true').toHaveLength(1);
+    expect(said(1).at(-1)).toContain('已经按您说的取消报名');
   });
 });

@@ -186,7 +186,8 @@ export interface EventFacts {
   readonly ends: string;
   readonly place: { readonly name: string; readonly address: string } | 'online';
   readonly cancelled: boolean;
-  readonly seatsLeft: boolean;
+  /** Null once nobody can book any more. */
+  readonly seatsLeft: boolean | null;
 }
 
 /** A class or lecture. They cost nothing, and that is said. */
@@ -210,13 +211,17 @@ export function event(facts: EventFacts, where: Where) {
         ? { '@type': 'VirtualLocation', url }
         : { '@type': 'Place', name: facts.place.name, address: facts.place.address },
     isAccessibleForFree: true,
-    offers: {
-      '@type': 'Offer',
-      price: 0,
-      priceCurrency: 'CNY',
-      url,
-      availability: `${SCHEMA}/${facts.seatsLeft ? 'InStock' : 'SoldOut'}`,
-    },
+    ...(facts.seatsLeft === null
+      ? {}
+      : {
+          offers: {
+            '@type': 'Offer',
+            price: 0,
+            priceCurrency: 'CNY',
+            url,
+            availability: `${SCHEMA}/${facts.seatsLeft ? 'InStock' : 'SoldOut'}`,
+          } as const,
+        }),
     organizer: bank(where),
   } as const satisfies WithContext<Event>;
 }

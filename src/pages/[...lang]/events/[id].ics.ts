@@ -10,7 +10,7 @@ export const GET: APIRoute = async (context) => {
   const { deps, locale } = context.locals;
   const event = await deps.read.events.listedById(context.params['id'] ?? '');
   if (!event) return new Response(null, { status: 404 });
-  const entry = calendarEntry(event, { locale, origin: deps.config.origin, page: `/events/${event.id}` });
+  const entry = calendarEntry(event, { locale, origin: deps.config.origin });
   return new Response(calendarFile(entry), {
     headers: {
       'content-type': CALENDAR_TYPE,
