@@ -1,5 +1,5 @@
 /** Everything that can be found, as a list to choose from: for whoever does not know what to type. */
-import type { SearchIndex } from './search-index.ts';
+import type { IndexedPage, SearchIndex } from './search-index.ts';
 
 export interface Topic {
   readonly title: string;
@@ -18,6 +18,14 @@ export type Topics = readonly Room[];
 /** A page that lists this many terms or questions is a room of its own. */
 const MANY = 5;
 
+/** The page a page stands in: the one its heading names, else the one above it, `/charity` for `/charity/ledger`. */
+function roomOf(page: IndexedPage, pages: readonly IndexedPage[]): IndexedPage | null {
+  const named = pages.find(({ title }) => title === page.section);
+  if (named) return named;
+  const isFront = (path: string): boolean => path === '/' || path === '/en';
+  return pages.find(({ path }) => !isFront(path) && page.path.startsWith(`${path}/`)) ?? null;
+}
+
 /** The fullest rooms first, the other pages after them in one room without a page of its own (`href` empty). */
 export function topicsOf({ pages, entries }: SearchIndex): Topics {
   const alone = (page: number): readonly Topic[] =>
@@ -29,7 +37,9 @@ export function topicsOf({ pages, entries }: SearchIndex): Topics {
   const rooms = pages.map((page, at) => ({
     title: page.title,
     href: page.path,
-    pages: pages.flatMap((one) => (one.section === page.title ? [{ title: one.title, href: one.path }] : [])),
+    pages: pages.flatMap((one) =>
+      roomOf(one, pages) === page ? [{ title: one.title, href: one.path }] : [],
+    ),
     entries: alone(at),
     section: page.section,
   }));

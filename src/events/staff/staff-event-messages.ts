@@ -40,6 +40,7 @@ export const staffEventMessages = messages({
   },
   publicPage: { zh: '看公开页面', en: 'See the public page' },
   edit: { zh: '修改内容', en: 'Edit' },
+  codeTerm: { zh: '签到码', en: 'Code' },
   save: { zh: '保存', en: 'Save' },
   door: { zh: '门口签到', en: 'At the door' },
   seatsTitle: { zh: '座位', en: 'Seats' },
