@@ -189,12 +189,13 @@ describe('how a page is found', () => {
     expect(clientFile('/sitemap.xml').toString()).toContain(`${UNKNOWN_ORIGIN}/sitemap-zh.xml`);
     expect(clientFile('/robots.txt').toString()).toContain(`Sitemap: ${UNKNOWN_ORIGIN}/sitemap.xml`);
   });
-  it('is in the index of the search', () => {
+  it('is in the index of the search, all but the search page', () => {
     const indexes = [...files].filter((at) => /\/search-(zh|en)\.\w+\.json$/.test(at));
     const found = indexes.flatMap((at) =>
       (JSON.parse(clientFile(at).toString()) as { pages: { path: string }[] }).pages.map(({ path }) => path),
     );
-    const expected = [...publicPages.map(({ address }) => address)];
+    // The search page itself holds nothing to be found.
+    const expected = publicPages.map(({ address }) => address).filter((at) => !/^(\/en)?\/search$/.test(at));
     expect(found.toSorted()).toEqual(expected.toSorted());
   });
 });
