@@ -15,6 +15,20 @@ export const feeMessages = messages({
     zh: '已过{date}，请尽快付；晚付不会自动失去保存',
     en: 'It was due on {date}. Please pay soon; being late never ends storage by itself',
   },
+  upcomingLead: {
+    zh: '下一笔{amount}，最晚{date}。现在不用付，{from}起我们会短信提醒。',
+    en: 'The next payment is {amount}, by {date}. There is nothing to do now: we text you from {from}.',
+  },
+  upcomingTitle: { zh: '下一笔', en: 'Next payment' },
+  upcomingLine: {
+    zh: '最晚{date}。现在不用付，{from}起我们会短信提醒；想提前付也可以。',
+    en: 'By {date}. There is nothing to do now: we text you from {from}. You may pay early if you like.',
+  },
+  payEarly: { zh: '想提前付也可以', en: 'You may pay it early' },
+  payEarlyNow: { zh: '提前付这一笔', en: 'Pay this early' },
+  seeOrder: { zh: '看这一笔', en: 'See this payment' },
+  paidMany: { zh: '付过{times}笔，共{amount}', en: '{times} payments made, {amount} in all' },
+  lastOn: { zh: '最后一笔{date}', en: 'The last on {date}' },
   payThis: { zh: '去付这一笔', en: 'Pay this' },
   noOrders: { zh: '还没有费用', en: 'No fees yet' },
   noOrdersLine: {
@@ -36,7 +50,7 @@ export const feeMessages = messages({
     en: 'We tell you 60 days before each is due; nothing is taken automatically',
   },
   nothingMore: { zh: '以后不用再付', en: 'Nothing more to pay after this' },
-  ordersTitle: { zh: '每一笔', en: 'Every payment' },
+  ordersTitle: { zh: '每一笔（{count}）', en: 'Every payment ({count})' },
   receiptsTitle: { zh: '收据', en: 'Receipts' },
   receiptLine: { zh: '{amount}，{date}，PDF', en: '{amount}, {date}, PDF' },
   receiptMaking: { zh: '正在生成，一般一分钟内好', en: 'Being made, usually within a minute' },
@@ -195,3 +209,6 @@ export const STATE_TAGS: Readonly<
 
 /** While money is on its way, nothing is "to pay". */
 export const PENDING_TAG = { kind: 'info', word: { zh: '到账中', en: 'On its way' } } as const;
+
+/** Owed, and not asked for yet: dashed. */
+export const UPCOMING_TAG = { kind: 'not-yet', word: { zh: '以后付', en: 'Later' } } as const;
