@@ -24,7 +24,6 @@ export const feeMessages = messages({
     zh: '最晚{date}。现在不用付，{from}起我们会短信提醒；想提前付也可以。',
     en: 'By {date}. There is nothing to do now: we text you from {from}. You may pay early if you like.',
   },
-  payEarly: { zh: '想提前付也可以', en: 'You may pay it early' },
   payEarlyNow: { zh: '提前付这一笔', en: 'Pay this early' },
   seeOrder: { zh: '看这一笔', en: 'See this payment' },
   paidMany: { zh: '付过{times}笔，共{amount}', en: '{times} payments made, {amount} in all' },
@@ -46,11 +45,12 @@ export const feeMessages = messages({
   yearsLeft: { zh: '以后每年{amount}，还有{times}年', en: 'Then {amount} a year for {times} more years' },
   monthsLeft: { zh: '以后每月{amount}，还有{times}期', en: 'Then {amount} a month, {times} more payments' },
   yearlyAsked: {
-    zh: '每年到期前60天通知您，不自动扣款',
-    en: 'We tell you 60 days before each is due; nothing is taken automatically',
+    zh: '每年到期前{days}天通知您，不自动扣款',
+    en: 'We tell you {days} days before each is due; nothing is taken automatically',
   },
   nothingMore: { zh: '以后不用再付', en: 'Nothing more to pay after this' },
   ordersTitle: { zh: '每一笔（{count}）', en: 'Every payment ({count})' },
+  receiptTitle: { zh: '收据', en: 'Receipt' },
   receiptsTitle: { zh: '收据', en: 'Receipts' },
   receiptLine: { zh: '{amount}，{date}，PDF', en: '{amount}, {date}, PDF' },
   receiptMaking: { zh: '正在生成，一般一分钟内好', en: 'Being made, usually within a minute' },
@@ -91,6 +91,10 @@ export const feeMessages = messages({
   },
   refundTitle: { zh: '要退的时候，退多少', en: 'What comes back, and when' },
   refundLess: { zh: '{back}（{amount}）', en: '{back} ({amount})' },
+  refundDaysFrom: {
+    zh: '退款在{days}天以内原路退回，{from}。',
+    en: 'Refunds go back the way they came within {days} days, {from}.',
+  },
   refundDays: {
     zh: '退款在{days}天内原路退回。',
     en: 'Refunds go back the way they came, within {days} days.',

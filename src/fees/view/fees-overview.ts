@@ -80,7 +80,12 @@ function contractPayments(billing: Billing, facts: Facts, locale: Locale): Contr
   const strand: StrandItem[] = [
     ...paidItems(paid, facts, locale),
     ...orders.filter((order) => order.state !== 'paid').map((order) => openItem(order, facts, locale)),
-    restItem(whole.payments.slice(orders.length), paid[0]?.paidAt ?? null, locale),
+    restItem(
+      whole.payments.slice(orders.length),
+      paid[0]?.paidAt ?? null,
+      Math.max(...policy.reminderDaysBefore),
+      locale,
+    ),
   ];
   const words = {
     plan: say(whole.name, locale),
@@ -129,11 +134,16 @@ function openItem(order: Order, facts: Facts, locale: Locale): StrandItem {
   const when = order.dueOn ? { when: t('dueBy', { date: formatDate(order.dueOn, locale) }) } : {};
   return isAskedFor(order, facts.policies, facts.today)
     ? { state: 'now', ...when, title }
-    : { state: 'todo', ...when, title, link: { href, label: t('payEarly') } };
+    : { state: 'todo', ...when, title, link: { href, label: t('payEarlyNow') } };
 }
 
 /** What the plan still asks for after the orders that are there, and when the last of it comes. */
-function restItem(left: readonly Payment[], firstPaidAt: number | null, locale: Locale): StrandItem {
+function restItem(
+  left: readonly Payment[],
+  firstPaidAt: number | null,
+  reminderDays: number,
+  locale: Locale,
+): StrandItem {
   const t = translator(feeMessages, locale);
   const [following] = left;
   const last = left.at(-1);
@@ -143,7 +153,7 @@ function restItem(left: readonly Payment[], firstPaidAt: number | null, locale: 
     amount: formatFen(following.amountFen, locale),
     times: left.length,
   });
-  if (yearly) return { state: 'todo', title, note: t('yearlyAsked') };
+  if (yearly) return { state: 'todo', title, note: t('yearlyAsked', { days: reminderDays }) };
   return firstPaidAt === null
     ? { state: 'todo', title }
     : {
