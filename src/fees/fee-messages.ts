@@ -15,6 +15,14 @@ export const feeMessages = messages({
     zh: '已过{date}，请尽快付；晚付不会自动失去保存',
     en: 'It was due on {date}. Please pay soon; being late never ends storage by itself',
   },
+  heldLead: {
+    zh: '有一笔钱正在核对，请不要再付一次。',
+    en: 'One payment is being checked. Please do not pay it again.',
+  },
+  pendingLead: {
+    zh: '有一笔您付了，钱还在路上，请不要再付一次。',
+    en: 'One payment you have made is on its way. Please do not pay it again.',
+  },
   upcomingLead: {
     zh: '下一笔{amount}，最晚{date}。现在不用付，{from}起我们会短信提醒。',
     en: 'The next payment is {amount}, by {date}. There is nothing to do now: we text you from {from}.',
@@ -155,6 +163,7 @@ export const feeMessages = messages({
   downloadReceipt: { zh: '下载收据', en: 'Download the receipt' },
   payMethod: { zh: '付款方式', en: 'Paid by' },
 
+  returnOf: { zh: '付款结果 · 订单{number}', en: 'Payment result · order {number}' },
   returnTitle: { zh: '付款结果', en: 'Payment result' },
   returnDescription: {
     zh: '我们的账上记了什么，这里就写什么。',

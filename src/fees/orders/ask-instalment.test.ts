@@ -70,6 +70,15 @@ describe('the second instalment', () => {
   });
 });
 
+describe('money that is being checked', () => {
+  it('is said on the fees page, where nothing is asked for', async () => {
+    const { second, familyId } = await paidFirst();
+    expectOk(await payOrder(house, second, { amountFen: 139_000 }));
+    const { overview } = await familyFees(house.deps, familyId, 'zh');
+    expect(overview).toMatchObject({ due: null, upcoming: null, underway: 'held' });
+  });
+});
+
 describe('a plan in instalments', () => {
   it('is one account: what is paid, what is next, what is left and when the last of it comes', async () => {
     const { second, familyId } = await paidFirst();

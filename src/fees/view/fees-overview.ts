@@ -35,6 +35,8 @@ export interface FeesOverview {
   readonly due: Order | null;
   /** Owed, and not asked for yet; null when something is. */
   readonly upcoming: { readonly order: Order; readonly askedFrom: CivilDate | null } | null;
+  /** Money that has come or is coming and is no payment yet; it must not be sent again. */
+  readonly underway: 'held' | 'pending' | null;
   readonly sample: boolean;
   readonly contracts: readonly ContractPayments[];
 }
@@ -62,6 +64,11 @@ export function feesOverview(facts: Facts, locale: Locale): FeesOverview {
     upcoming:
       due === null && next
         ? { order: next, askedFrom: askedFrom(next, facts.policies.fees.version(next.policyVersion)) }
+        : null,
+    underway: facts.orders.some((order) => order.state === 'held')
+      ? 'held'
+      : facts.onTheWay.size > 0
+        ? 'pending'
         : null,
     sample: contracts.some((contract) => contract.sample),
     contracts,
