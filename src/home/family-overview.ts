@@ -23,7 +23,7 @@ export interface Plate {
   readonly href: string;
   readonly more: string;
   readonly stored: boolean;
-  readonly facts: readonly { readonly term: string; readonly value: string }[];
+  readonly facts: readonly { readonly term: string; readonly value: string; readonly sample?: boolean }[];
 }
 
 export interface LifeStep {
@@ -77,6 +77,7 @@ export async function familyOverview(
       now,
       kit,
       asked,
+      sample: (order) => !deps.policies.fees.version(order.policyVersion).confirmed,
       reviewDays: deps.policies.enrolment.current(today(now)).reviewWorkingDays,
     },
     locale,
@@ -144,7 +145,13 @@ function plateOf(deps: Reads, unit: Unit, around: Around, locale: Locale): Plate
     facts: [
       ...(gone ? [] : [{ term: t('paidThrough'), value: paidWords(deps, unit, around.orders, locale) }]),
       ...(owed
-        ? [{ term: t('owed'), value: formatFen(owed.amountFen, locale) }]
+        ? [
+            {
+              term: t('owed'),
+              value: formatFen(owed.amountFen, locale),
+              sample: !deps.policies.fees.version(owed.policyVersion).confirmed,
+            },
+          ]
         : around.contract === null
           ? []
           : [{ term: t('contract'), value: around.contract }]),

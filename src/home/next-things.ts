@@ -18,6 +18,8 @@ export interface Thing {
   readonly title: string;
   readonly line?: string;
   readonly href?: string;
+  /** Its amount comes from a price that is not confirmed. */
+  readonly sample?: boolean;
 }
 
 export interface FamilyFacts {
@@ -33,6 +35,8 @@ export interface FamilyFacts {
   readonly kit: KitPromise | null;
   /** Is this order's money asked for now? What is owed later may be paid, but is nobody's job yet. */
   readonly asked: (order: Order) => boolean;
+  /** Is the price the order comes from not confirmed yet? */
+  readonly sample: (order: Order) => boolean;
   /** Working days in which a counsellor answers (policy). */
   readonly reviewDays: number;
 }
@@ -139,6 +143,7 @@ function ofOrders(facts: FamilyFacts, contract: ContractSummary, locale: Locale)
           ? t('payLine', { number, date: formatDate(dueOn, locale) })
           : t('payLineOpen', { number }),
         href,
+        sample: facts.sample(order),
       },
     ];
   });
