@@ -48,6 +48,7 @@ export const homeMessages = messages({
   terminated: { zh: '合同已经终止', en: 'The contract has ended' },
   orderComing: { zh: '账单正在准备', en: 'Your bill is being prepared' },
   pay: { zh: '付{amount}', en: 'Pay {amount}' },
+  payStep: { zh: '付款', en: 'Payment' },
   payLine: { zh: '{number} · 最晚{date}', en: '{number} · by {date} at the latest' },
   payLineOpen: { zh: '{number}', en: '{number}' },
   held: { zh: '付款正在核对', en: 'Your payment is being checked' },

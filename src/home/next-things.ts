@@ -18,6 +18,8 @@ export interface Thing {
   readonly title: string;
   readonly line?: string;
   readonly href?: string;
+  /** What it is called on the way ahead, where no amount stands. */
+  readonly step?: string;
   /** Its amount comes from a price that is not confirmed. */
   readonly sample?: boolean;
 }
@@ -143,6 +145,7 @@ function ofOrders(facts: FamilyFacts, contract: ContractSummary, locale: Locale)
           ? t('payLine', { number, date: formatDate(dueOn, locale) })
           : t('payLineOpen', { number }),
         href,
+        step: t('payStep'),
         sample: facts.sample(order),
       },
     ];
