@@ -70,6 +70,8 @@ export const POLICY_SCHEMAS = {
   refunds: policy('refunds', {
     sevenDays: z.strictObject({ on: z.boolean(), days: z.int().positive() }),
     payWithinDays: z.int().positive(),
+    /** From which day those days are counted; version 2026-01-01 did not say. */
+    countedFrom: text.optional(),
     testCostFen: fen,
     cases: z
       .array(

@@ -27,19 +27,28 @@ export const contractMessages = messages({
     zh: '不用着急，随时可以离开再回来看。要签的话，最晚{lastDay}。签完以前我们不收钱，您也不受约束。',
     en: 'Take your time; you can leave and come back. If you want to sign, do it by {lastDay}. Until everybody has signed, nothing is charged and you are not bound.',
   },
-  'head.waiting': {
-    zh: '您签好了，还在等另一位监护人',
-    en: 'You have signed; the other guardian has not yet',
-  },
+  'head.waiting': { zh: '您签好了，还在等{others}', en: 'You have signed; {others} has not yet' },
   'lead.waiting': {
     zh: '我们已经发短信提醒。最晚{lastDay}签完，合同才生效，到那时才会请您付款。',
     en: 'We have sent a text message. The contract takes effect when both have signed, by {lastDay} at the latest, and only then are you asked to pay.',
   },
+  'lead.waitingToJoin': {
+    zh: '{joining}要先用自己的手机打开邀请链接，加入以后才能签。最晚{lastDay}签完，合同才生效，到那时才会请您付款。',
+    en: '{joining} first opens the invitation on a phone of their own and joins; then they can sign. The contract takes effect when both have signed, by {lastDay} at the latest, and only then are you asked to pay.',
+  },
   'head.not-signer': { zh: '这份合同在等签名', en: 'This contract is waiting for signatures' },
+  'lead.not-signer': {
+    zh: '合同由监护人本人登录自己的账号来签，最晚{lastDay}。签完以前不收钱。',
+    en: 'Each guardian signs it in person, with an account of their own, by {lastDay}. No money is taken before.',
+  },
   'head.signed': { zh: '合同生效了', en: 'The contract is in force' },
   'lead.signed': {
     zh: '{date}签完。合同可以随时下载。接下来付第一笔款，付完我们寄出采集包。',
     en: 'Everybody had signed on {date}. You can download it at any time. Next comes the first payment; then we send the kit.',
+  },
+  'lead.signedAndPaid': {
+    zh: '{date}签完，第一笔也收到了。合同可以随时下载。',
+    en: 'Everybody had signed on {date}, and the first payment has arrived. You can download the contract at any time.',
   },
   'head.lapsed': { zh: '这份合同没有签完，已经作废', en: 'This contract was not fully signed and has ended' },
   'lead.lapsed': {
@@ -55,11 +64,17 @@ export const contractMessages = messages({
   you: { zh: '您', en: 'you' },
   signedOn: { zh: '已签', en: 'Signed' },
   notYet: { zh: '还没签', en: 'Not yet' },
-  noAccountYet: {
-    zh: '还没有加入。请在“监护人”里发邀请，对方用自己的手机加入以后才能签。',
-    en: 'Has not joined yet. Send an invitation under “Guardians”; they can sign once they have joined on their own phone.',
+  notJoined: { zh: '还没加入', en: 'Not joined yet' },
+  invitedUntil: {
+    zh: '邀请链接已经发到对方的手机，{until}前有效。加入以后就能签。',
+    en: 'The invitation is on their phone, good until {until}. They can sign once they have joined.',
   },
-  guardiansLink: { zh: '去邀请', en: 'Invite' },
+  noInvitation: {
+    zh: '现在没有能用的邀请链接。再发一个，对方用自己的手机加入以后就能签。',
+    en: 'No invitation works at the moment. Send one; they can sign once they have joined on their own phone.',
+  },
+  seeInvitation: { zh: '看邀请', en: 'See the invitation' },
+  sendInvitation: { zh: '发邀请', en: 'Send an invitation' },
   excused: { zh: '这次不签：{reason}', en: 'Not signing: {reason}' },
   contents: { zh: '目录', en: 'Contents' },
   limitsIn: { zh: '限制责任', en: 'limits' },
@@ -78,6 +93,7 @@ export const contractMessages = messages({
   },
   toSign: { zh: '我看完了，去签名', en: 'I have read it; go on to sign' },
   toFees: { zh: '去付第一笔', en: 'Go to the first payment' },
+  seeFees: { zh: '看付款和收据', en: 'See payments and receipts' },
   download: { zh: '下载合同（PDF）', en: 'Download the contract (PDF)' },
   pdfSoon: {
     zh: 'PDF正在排版，通常一分钟以内就好。请过一会儿刷新。',
@@ -93,6 +109,11 @@ export const contractMessages = messages({
   'method.drawn': { zh: '手写签名', en: 'drawn' },
   'method.typed': { zh: '键入姓名', en: 'typed' },
 
+  'step.read': { zh: '看全文', en: 'Read' },
+  'step.confirm': { zh: '逐条确认', en: 'Confirm' },
+  'step.sign': { zh: '签名、填验证码', en: 'Sign, enter the code' },
+  'step.done': { zh: '完成', en: 'Done' },
+
   'sign.title': { zh: '签署合同{number}', en: 'Sign contract {number}' },
   'sign.back': { zh: '回到合同全文', en: 'Back to the full text' },
   'sign.head': { zh: '签署保存合同', en: 'Sign the storage contract' },
@@ -100,6 +121,12 @@ export const contractMessages = messages({
     zh: '先逐条确认限制我们责任的条款，再签名，最后输入短信验证码。签完以前都可以反悔。',
     en: 'Confirm the clauses that limit our duties, one by one; then sign; then enter the code. Until you have signed you can still change your mind.',
   },
+  'sign.whole': {
+    zh: '再看一遍全文，不离开这一页',
+    en: 'Read the full text again without leaving this page',
+  },
+  'sign.seeClause': { zh: '在全文里看', en: 'See it in the full text' },
+  'sign.confirmed': { zh: '已确认{n}条，共{count}条', en: '{n} of {count} clauses confirmed' },
   'sign.limits': { zh: '一、逐条确认', en: '1. Confirm each clause' },
   'sign.limitsHint': {
     zh: '这{count}条限制了我们的责任。看明白一条，勾一条。不明白的先别勾，打电话问我们。',
@@ -148,7 +175,6 @@ export const contractMessages = messages({
     zh: '您是最后一位。签完合同就生效，接着会请您付第一笔款。',
     en: 'You are the last to sign. The contract then takes effect, and you are asked for the first payment.',
   },
-  'sign.otherGuardian': { zh: '另一位监护人', en: 'the other guardian' },
 
   'refused.offer-ended': {
     zh: '最晚签署日已经过了，这份合同不能再签。没有收过钱。还想办，请打电话给我们，资料不用重填。',

@@ -105,14 +105,16 @@ export interface ContractFacts {
   readonly limitsConfirmed: boolean;
 }
 type Rule = Guard<ContractFacts>;
+/** All that decides whether one person may sign now, whatever the text says and whatever they have ticked. */
+type SignerRule = Guard<Pick<ContractFacts, 'now' | 'offerEndsAt' | 'signers' | 'signedBy' | 'guardianId'>>;
 
 /** 民法典 481: an offer is accepted within its period or not at all. */
-const offerOpen: Rule = (f) => (f.now < f.offerEndsAt ? null : 'offer-ended');
+const offerOpen: SignerRule = (f) => (f.now < f.offerEndsAt ? null : 'offer-ended');
 const offerOver: Rule = (f) => (f.now >= f.offerEndsAt ? null : 'offer-still-open');
 /** 电子签名法 13 (一)(二): the signature must be the signer's own. */
-const isSigner: Rule = (f) =>
+const isSigner: SignerRule = (f) =>
   f.guardianId !== null && f.signers.includes(f.guardianId) ? null : 'not-a-signer';
-const notYetSigned: Rule = (f) =>
+const notYetSigned: SignerRule = (f) =>
   f.guardianId !== null && f.signedBy.includes(f.guardianId) ? 'already-signed' : null;
 /** 电子签名法 13 (三)(四): any change to the signature or to the text must be detectable. */
 const textUnchanged: Rule = (f) =>
@@ -125,7 +127,9 @@ const isLast = (f: ContractFacts): boolean =>
 const completes: Rule = (f) => (isLast(f) ? null : 'others-have-to-sign');
 const leavesOthers: Rule = (f) => (isLast(f) ? 'nobody-left-to-sign' : null);
 
-const mayBeSigned = [isSigner, notYetSigned, offerOpen, textUnchanged, limitsConfirmed] as const;
+/** Asked by the machine when somebody signs, and by `signingOf` whenever a page or a letter speaks of signing. */
+export const SIGNER_RULES: readonly SignerRule[] = [isSigner, notYetSigned, offerOpen];
+const mayBeSigned: readonly Rule[] = [...SIGNER_RULES, textUnchanged, limitsConfirmed];
 
 export const contractMachine = {
   name: 'contract',
@@ -181,19 +185,3 @@ export interface SignCommand {
 
 /** The form field that confirms a limit: one box each. */
 export const limitFieldName = (limitId: string): string => `confirm.${limitId}`;
-
-/** The contract that waits for this guardian's signature, if there is one that can still be signed. */
-export const contractToSign = <
-  C extends Pick<ContractSummary, 'state' | 'signers' | 'signedBy' | 'offerEndsAt'>,
->(
-  contracts: readonly C[],
-  guardianId: string,
-  now: Instant,
-): C | null =>
-  contracts.find(
-    ({ state, signers, signedBy, offerEndsAt }) =>
-      awaitsSignature(state) &&
-      now < offerEndsAt &&
-      signers.includes(guardianId) &&
-      !signedBy.includes(guardianId),
-  ) ?? null;

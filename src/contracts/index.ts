@@ -1,8 +1,6 @@
 /** The front door of contracts: offering, signing and keeping what a family and the bank agreed. */
 export {
-  awaitsSignature,
   contractMachine,
-  contractToSign,
   limitFieldName,
   type AbsentReason,
   type Contract,
@@ -11,6 +9,17 @@ export {
   type ContractTerms,
   type Signature,
 } from './contract.ts';
+/** Who has signed, who must, until when, and what one person can do: asked by pages, letters and the family home. */
+export {
+  contractToSign,
+  signingOf,
+  type CannotSign,
+  type SignerStanding,
+  type Signing,
+} from './signing/signing-of.ts';
+/** The words and steps of that standing. */
+export { standingWords } from './signing/standing-words.ts';
+export { signingSteps } from './signing/signing-steps.ts';
 /** Structure of the text, and the clauses to confirm one by one. */
 export { limitsOf, type ContractDocument } from './text/contract-document.ts';
 export { hashTail } from './text/contract-html.ts';

@@ -2,6 +2,7 @@
 import type { JobHandler } from '../platform/outbox/outbox.ts';
 import { DAY } from '../shared/clock.ts';
 import { ok } from '../shared/result.ts';
+import { askInstalment } from './orders/ask-instalment.ts';
 import { createOrder } from './orders/create-order.ts';
 import { makeReceipt, type MakeReceiptDeps } from './receipt/make-receipt.ts';
 import { sendBack, type SendBackDeps } from './held/settle-held.ts';
@@ -24,7 +25,10 @@ const FIRST_LOOK = 270 * DAY;
 /** Outbox topics the fees answer to. */
 export const jobs = (
   deps: OpenYearlyFeeDeps & MakeReceiptDeps & SendBackDeps,
-): Record<'contract.signed' | 'order.paid' | 'fees.next-year' | 'held-money.return', JobHandler> => ({
+): Record<
+  'contract.signed' | 'order.paid' | 'fees.ask-instalment' | 'fees.next-year' | 'held-money.return',
+  JobHandler
+> => ({
   'contract.signed': async (payload) => {
     settled(await createOrder(deps, { contractId: idIn(payload, 'contractId'), sequence: 1 }), 'first order');
   },
@@ -45,6 +49,9 @@ export const jobs = (
   },
   'held-money.return': async (payload) => {
     settled(await sendBack(deps, { heldId: idIn(payload, 'heldId'), key: idIn(payload, 'key') }), 'return');
+  },
+  'fees.ask-instalment': async (payload) => {
+    settled(await askInstalment(deps, { orderId: idIn(payload, 'orderId') }), 'ask instalment');
   },
   'fees.next-year': async (payload) => {
     const sequence = Number(payload['sequence']);

@@ -15,6 +15,27 @@ export const feeMessages = messages({
     zh: '已过{date}，请尽快付；晚付不会自动失去保存',
     en: 'It was due on {date}. Please pay soon; being late never ends storage by itself',
   },
+  heldLead: {
+    zh: '有一笔钱正在核对，请不要再付一次。',
+    en: 'One payment is being checked. Please do not pay it again.',
+  },
+  pendingLead: {
+    zh: '有一笔您付了，钱还在路上，请不要再付一次。',
+    en: 'One payment you have made is on its way. Please do not pay it again.',
+  },
+  upcomingLead: {
+    zh: '下一笔{amount}，最晚{date}。现在不用付，{from}起我们会短信提醒。',
+    en: 'The next payment is {amount}, by {date}. There is nothing to do now: we text you from {from}.',
+  },
+  upcomingTitle: { zh: '下一笔', en: 'Next payment' },
+  upcomingLine: {
+    zh: '最晚{date}。现在不用付，{from}起我们会短信提醒；想提前付也可以。',
+    en: 'By {date}. There is nothing to do now: we text you from {from}. You may pay early if you like.',
+  },
+  payEarlyNow: { zh: '提前付这一笔', en: 'Pay this early' },
+  seeOrder: { zh: '看这一笔', en: 'See this payment' },
+  paidMany: { zh: '付过{times}笔，共{amount}', en: '{times} payments made, {amount} in all' },
+  lastOn: { zh: '最后一笔{date}', en: 'The last on {date}' },
   payThis: { zh: '去付这一笔', en: 'Pay this' },
   noOrders: { zh: '还没有费用', en: 'No fees yet' },
   noOrdersLine: {
@@ -32,11 +53,12 @@ export const feeMessages = messages({
   yearsLeft: { zh: '以后每年{amount}，还有{times}年', en: 'Then {amount} a year for {times} more years' },
   monthsLeft: { zh: '以后每月{amount}，还有{times}期', en: 'Then {amount} a month, {times} more payments' },
   yearlyAsked: {
-    zh: '每年到期前60天通知您，不自动扣款',
-    en: 'We tell you 60 days before each is due; nothing is taken automatically',
+    zh: '每年到期前{days}天通知您，不自动扣款',
+    en: 'We tell you {days} days before each is due; nothing is taken automatically',
   },
   nothingMore: { zh: '以后不用再付', en: 'Nothing more to pay after this' },
-  ordersTitle: { zh: '每一笔', en: 'Every payment' },
+  ordersTitle: { zh: '每一笔（{count}）', en: 'Every payment ({count})' },
+  receiptTitle: { zh: '收据', en: 'Receipt' },
   receiptsTitle: { zh: '收据', en: 'Receipts' },
   receiptLine: { zh: '{amount}，{date}，PDF', en: '{amount}, {date}, PDF' },
   receiptMaking: { zh: '正在生成，一般一分钟内好', en: 'Being made, usually within a minute' },
@@ -77,6 +99,10 @@ export const feeMessages = messages({
   },
   refundTitle: { zh: '要退的时候，退多少', en: 'What comes back, and when' },
   refundLess: { zh: '{back}（{amount}）', en: '{back} ({amount})' },
+  refundDaysFrom: {
+    zh: '退款在{days}天以内原路退回，{from}。',
+    en: 'Refunds go back the way they came within {days} days, {from}.',
+  },
   refundDays: {
     zh: '退款在{days}天内原路退回。',
     en: 'Refunds go back the way they came, within {days} days.',
@@ -137,6 +163,7 @@ export const feeMessages = messages({
   downloadReceipt: { zh: '下载收据', en: 'Download the receipt' },
   payMethod: { zh: '付款方式', en: 'Paid by' },
 
+  returnOf: { zh: '付款结果 · 订单{number}', en: 'Payment result · order {number}' },
   returnTitle: { zh: '付款结果', en: 'Payment result' },
   returnDescription: {
     zh: '我们的账上记了什么，这里就写什么。',
@@ -195,3 +222,6 @@ export const STATE_TAGS: Readonly<
 
 /** While money is on its way, nothing is "to pay". */
 export const PENDING_TAG = { kind: 'info', word: { zh: '到账中', en: 'On its way' } } as const;
+
+/** Owed, and not asked for yet: dashed. */
+export const UPCOMING_TAG = { kind: 'not-yet', word: { zh: '以后付', en: 'Later' } } as const;

@@ -23,7 +23,7 @@ const words = messages({
     en: '[Shandong Cord Blood Bank] The contract is signed. {amount} is to be paid by {date} at the latest: {link}',
   },
   nextDue: {
-    zh: '【山东省脐血库】下一期{amount}，最晚{date}付。付款：{link}',
+    zh: '【山东省脐血库】下一期{amount}快到了，最晚{date}付。付款：{link}',
     en: '[Shandong Cord Blood Bank] The next payment of {amount} is due by {date}: {link}',
   },
   yearDue: {

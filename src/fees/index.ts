@@ -3,6 +3,7 @@ export { quote, planOf, overtakesInYear, type Payment, type Quote, type QuoteLin
 export { allQuotes, costConclusions, sameInAll } from './prices/plan-costs.ts';
 export { stoppedAfter, type StoppedAfter } from './prices/money-back.ts';
 export { paidThrough } from './prices/paid-through.ts';
+export { isAskedFor } from './orders/asked.ts';
 export { isOwed, orderMachine, type Order, type OrderState } from './orders/order.ts';
 export { orderStore, type Billing, type OrderStore, type Receipt } from './orders/order-store.ts';
 export { ledgerStore, type LedgerStore, type RecordedEvent } from './ledger/ledger-store.ts';

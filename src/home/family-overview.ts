@@ -1,7 +1,7 @@
 /** What the family home shows: reads through each capability's front door, always the same few statements. */
 import type { Deps } from '../deps.ts';
 import { ENROLMENT_FORM } from '../enrolment/index.ts';
-import { isOwed, paidThrough, type Order } from '../fees/index.ts';
+import { isAskedFor, paidThrough, type Order } from '../fees/index.ts';
 import { addYears, asCivilDate, today, type CivilDate } from '../shared/civil-date.ts';
 import { formatDate, formatFen, formatInstant } from '../shared/format.ts';
 import { localPath, translator, type Locale } from '../shared/i18n.ts';
@@ -23,7 +23,7 @@ export interface Plate {
   readonly href: string;
   readonly more: string;
   readonly stored: boolean;
-  readonly facts: readonly { readonly term: string; readonly value: string }[];
+  readonly facts: readonly { readonly term: string; readonly value: string; readonly sample?: boolean }[];
 }
 
 export interface LifeStep {
@@ -64,6 +64,7 @@ export async function familyOverview(
     { enrolments, contracts, orders, units, now },
     deps.policies.kit.current(today(now)),
   );
+  const asked = (order: Order): boolean => isAskedFor(order, deps.policies, today(now));
   const things = nextThings(
     {
       guardianId: person.guardianId,
@@ -75,6 +76,8 @@ export async function familyOverview(
       units,
       now,
       kit,
+      asked,
+      sample: (order) => !deps.policies.fees.version(order.policyVersion).confirmed,
       reviewDays: deps.policies.enrolment.current(today(now)).reviewWorkingDays,
     },
     locale,
@@ -121,7 +124,7 @@ interface Around {
 function plateOf(deps: Reads, unit: Unit, around: Around, locale: Locale): Plate {
   const t = translator(homeMessages, locale);
   const stored = unit.state === 'stored';
-  const owed = around.orders.find(isOwed);
+  const owed = around.orders.find((order) => isAskedFor(order, deps.policies, today(deps.now())));
   const gone = unit.state === 'rejected' || unit.state === 'disposed' || unit.state === 'not-collected';
   return {
     id: unit.id,
@@ -142,7 +145,13 @@ function plateOf(deps: Reads, unit: Unit, around: Around, locale: Locale): Plate
     facts: [
       ...(gone ? [] : [{ term: t('paidThrough'), value: paidWords(deps, unit, around.orders, locale) }]),
       ...(owed
-        ? [{ term: t('owed'), value: formatFen(owed.amountFen, locale) }]
+        ? [
+            {
+              term: t('owed'),
+              value: formatFen(owed.amountFen, locale),
+              sample: !deps.policies.fees.version(owed.policyVersion).confirmed,
+            },
+          ]
         : around.contract === null
           ? []
           : [{ term: t('contract'), value: around.contract }]),

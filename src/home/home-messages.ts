@@ -36,6 +36,10 @@ export const homeMessages = messages({
   signLine: { zh: '最晚{date} · 签字前不收钱', en: 'By {date} at the latest · no money before it is signed' },
   othersSign: { zh: '等另一位监护人签字', en: 'Waiting for the other guardian to sign' },
   othersSignLine: { zh: '您已经签好 · 最晚{date}', en: 'You have signed · by {date} at the latest' },
+  otherSignersLine: {
+    zh: '由监护人本人签 · 最晚{date}',
+    en: 'Each signs in person · by {date} at the latest',
+  },
   lapsed: { zh: '合同过了签字期限', en: 'The contract was not signed in time' },
   lapsedLine: {
     zh: '没有收过钱。还想办，请联系顾问重新出一份',
@@ -44,6 +48,7 @@ export const homeMessages = messages({
   terminated: { zh: '合同已经终止', en: 'The contract has ended' },
   orderComing: { zh: '账单正在准备', en: 'Your bill is being prepared' },
   pay: { zh: '付{amount}', en: 'Pay {amount}' },
+  payStep: { zh: '付款', en: 'Payment' },
   payLine: { zh: '{number} · 最晚{date}', en: '{number} · by {date} at the latest' },
   payLineOpen: { zh: '{number}', en: '{number}' },
   held: { zh: '付款正在核对', en: 'Your payment is being checked' },

@@ -1,10 +1,8 @@
 /** For every enrolment, contract and unit of a family: the one next thing, or what is being waited for. Pure. */
-import type { ContractSummary } from '../contracts/index.ts';
+import { signingOf, type ContractSummary } from '../contracts/index.ts';
 import type { EnrolmentSummary } from '../enrolment/index.ts';
 import type { Order } from '../fees/index.ts';
-import { isOwed } from '../fees/index.ts';
 import type { Guardian } from '../families/index.ts';
-import { today } from '../shared/civil-date.ts';
 import type { Instant } from '../shared/clock.ts';
 import { formatDate, formatFen } from '../shared/format.ts';
 import { formatDin } from '../shared/identifiers/index.ts';
@@ -20,6 +18,10 @@ export interface Thing {
   readonly title: string;
   readonly line?: string;
   readonly href?: string;
+  /** What it is called on the way ahead, where no amount stands. */
+  readonly step?: string;
+  /** Its amount comes from a price that is not confirmed. */
+  readonly sample?: boolean;
 }
 
 export interface FamilyFacts {
@@ -33,6 +35,10 @@ export interface FamilyFacts {
   readonly now: Instant;
   /** What was promised about the kit; null while none is owed or on its way. */
   readonly kit: KitPromise | null;
+  /** Is this order's money asked for now? What is owed later may be paid, but is nobody's job yet. */
+  readonly asked: (order: Order) => boolean;
+  /** Is the price the order comes from not confirmed yet? */
+  readonly sample: (order: Order) => boolean;
   /** Working days in which a counsellor answers (policy). */
   readonly reviewDays: number;
 }
@@ -51,10 +57,7 @@ export function nextThings(facts: FamilyFacts, locale: Locale): Thing[] {
         : ofEnrolment(facts, enrolment, locale)),
     );
   }
-  const other = facts.guardians.find(
-    (guardian) => guardian.accountId === null && guardian.absentReason === null,
-  );
-  if (other && facts.contracts.some((contract) => contract.signers.includes(other.id)))
+  if (facts.contracts.some((contract) => signingOf(contract, facts.guardians, facts.now).toJoin.length > 0))
     things.push({
       kind: 'do',
       icon: 'people',
@@ -104,34 +107,21 @@ function ofEnrolment(facts: FamilyFacts, enrolment: EnrolmentSummary, locale: Lo
 function ofContract(facts: FamilyFacts, contract: ContractSummary, babies: number, locale: Locale): Thing[] {
   const t = translator(homeMessages, locale);
   const href = localPath(locale, `/family/contracts/${contract.id}`);
-  // The offer ends as its last day is over: the instant itself already belongs to the day after.
-  const date = formatDate(today(contract.offerEndsAt - 1), locale);
-  switch (contract.state) {
-    case 'offered':
-    case 'partly-signed': {
-      if (contract.offerEndsAt <= facts.now)
-        return [{ kind: 'note', icon: 'info', title: t('lapsed'), line: t('lapsedLine'), href }];
-      const mine =
-        facts.guardianId !== null &&
-        contract.signers.includes(facts.guardianId) &&
-        !contract.signedBy.includes(facts.guardianId);
-      return [
-        mine
-          ? { kind: 'do', icon: 'pen', title: t('sign'), line: t('signLine', { date }), href }
-          : {
-              kind: 'wait',
-              icon: 'people',
-              title: t('othersSign'),
-              line: t('othersSignLine', { date }),
-              href,
-            },
-      ];
+  const signing = signingOf(contract, facts.guardians, facts.now);
+  const date = formatDate(signing.lastDay, locale);
+  switch (signing.phase) {
+    case 'open': {
+      const refusal = signing.refusal(facts.guardianId);
+      if (refusal === null)
+        return [{ kind: 'do', icon: 'pen', title: t('sign'), line: t('signLine', { date }), href }];
+      const line = t(refusal === 'already-signed' ? 'othersSignLine' : 'otherSignersLine', { date });
+      return [{ kind: 'wait', icon: 'people', title: t('othersSign'), line, href }];
     }
     case 'lapsed':
       return [{ kind: 'note', icon: 'info', title: t('lapsed'), line: t('lapsedLine'), href }];
-    case 'terminated':
+    case 'ended':
       return [{ kind: 'note', icon: 'info', title: t('terminated'), href }];
-    case 'signed':
+    case 'in-force':
       return [...ofOrders(facts, contract, locale), ...ofUnits(facts, contract, babies, locale)];
   }
 }
@@ -144,7 +134,7 @@ function ofOrders(facts: FamilyFacts, contract: ContractSummary, locale: Locale)
     const href = localPath(locale, `/family/orders/${order.id}`);
     if (order.state === 'held')
       return [{ kind: 'wait', icon: 'yuan', title: t('held'), line: t('heldLine'), href }];
-    if (!isOwed(order)) return [];
+    if (!facts.asked(order)) return [];
     const { number, dueOn } = order;
     return [
       {
@@ -155,6 +145,8 @@ function ofOrders(facts: FamilyFacts, contract: ContractSummary, locale: Locale)
           ? t('payLine', { number, date: formatDate(dueOn, locale) })
           : t('payLineOpen', { number }),
         href,
+        step: t('payStep'),
+        sample: facts.sample(order),
       },
     ];
   });

@@ -18,7 +18,8 @@ describe('the way a cord will go', () => {
     const family = await signedContract(house, { paid: false });
     const { road } = await familyOverview(house.deps, family, 'zh');
     expect(road?.map((step) => step.state)).toEqual(['now', 'todo', 'todo', 'todo', 'todo', 'todo']);
-    expect(road?.[0]?.title).toBe('付¥5,800');
+    // Without the amount: a price that is not confirmed does not stand where it cannot wear its mark.
+    expect(road?.[0]?.title).toBe('付款');
     expect(road?.some((step) => step.temperature)).toBe(false);
   });
 

@@ -40,7 +40,7 @@ export function roadOf(unit: Unit | null, things: readonly Thing[], locale: Loca
   if (!reached || (!unit && !here)) return null;
   const days: readonly (number | null)[] = [unit?.collectedAt ?? null, unit?.receivedAt ?? null];
   const start: RoadStep[] =
-    reached.done === 0 && here ? [{ state: 'now', when: t('life.now'), title: here.title }] : [];
+    reached.done === 0 && here ? [{ state: 'now', when: t('life.now'), title: here.step ?? here.title }] : [];
   return [
     ...start,
     ...STEPS.map(({ id, temperature }, at): RoadStep => {

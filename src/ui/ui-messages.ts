@@ -1,3 +1,4 @@
+import { COMPANY } from '#src/shared/company.ts';
 import { messages } from '#src/shared/i18n.ts';
 
 /** Words of the frame and of the shared parts; what belongs to one capability lives in that capability. */
@@ -25,7 +26,7 @@ export const uiMessages = messages({
   city: { zh: '济南市', en: 'Jinan' },
   errorInTitle: { zh: '有错误：{title}', en: 'Error: {title}' },
 
-  company: { zh: '山东省齐鲁干细胞工程有限公司', en: 'Shandong Qilu Stem Cell Engineering Co., Ltd.' },
+  company: COMPANY,
   companyWith: { zh: '与山东大学齐鲁医院共同组建', en: 'Founded with Qilu Hospital of Shandong University' },
   footerDo: { zh: '办事', en: 'Do it here' },
   askForAid: { zh: '看能不能申请救助', en: 'May we ask for aid?' },

@@ -26,7 +26,7 @@ test('both-guardians-sign: each on their own phone, and nobody twice @en', async
   if (family.motherSigns) {
     await page.goto(`${contract}/sign`);
     // Nothing ticked, nothing typed, no code: each thing that is missing is named, and nothing is signed.
-    await page.locator('main .actions button').last().click();
+    await page.locator('button[form="sign-form"]').click();
     await expect(page.locator('.errs')).toBeVisible();
     await checkAccess();
     await picture('sign-missing');

@@ -163,7 +163,7 @@ describe('news', () => {
 describe('quality promises', () => {
   const incident = (id: string) => policies.quality.all.at(-1)?.incidents.find((one) => one.id === id);
   it('are those of the storage contract', () => {
-    const contract = read('src/content/contracts/cord-blood-storage/2026-01-01.zh.yaml');
+    const contract = read('src/content/contracts/cord-blood-storage/2026-11-25.zh.yaml');
     expect(incident('tank-alarm')).toMatchObject({ within: 24, unit: 'hours' });
     expect(contract).toContain('出现报警，我们在二十四小时以内告诉您');
     expect(incident('closing')).toMatchObject({ within: 30, unit: 'days-before' });

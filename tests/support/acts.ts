@@ -113,7 +113,7 @@ export async function signByName(page: Page, outbox: Outbox, phone: string, name
   await outbox.skip(phone);
   await page.locator('main button[formaction]').click();
   await page.locator('main [name="code"]').fill(await outbox.code(phone));
-  await page.locator('main .actions button').last().click();
+  await page.locator('button[form="sign-form"]').click();
   await page.waitForURL((url) => !url.pathname.endsWith('/sign'));
 }
 

@@ -42,6 +42,7 @@ export async function contractToPay(
     familyId: id('fam'),
     accountId: id('acc'),
     role: 'mother',
+    name: vault.seal('王䶮', 'guardian.name'),
     phone: vault.seal(phone, 'guardian.phone'),
     phoneIndex: vault.index(phone, 'phone'),
     createdAt: at,

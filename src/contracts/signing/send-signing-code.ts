@@ -1,9 +1,9 @@
 import { sendCode, type SendCodeDeps } from '../../accounts/index.ts';
 import type { Locale } from '../../shared/i18n.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { awaitsSignature } from '../contract.ts';
 import type { ContractStore } from '../contract-store.ts';
 import { maskPhone, type GuardianBook } from '../people.ts';
+import { signingOf, type CannotSign } from './signing-of.ts';
 
 export interface SigningCodeDeps extends SendCodeDeps {
   readonly read: SendCodeDeps['read'] & {
@@ -25,22 +25,13 @@ export interface SendSigningCode {
 export async function sendSigningCode(
   deps: SigningCodeDeps,
   cmd: SendSigningCode,
-): Promise<
-  Result<
-    { readonly phone: string },
-    'not-found' | 'wrong-state' | 'not-a-signer' | 'already-signed' | 'offer-ended' | 'too-many-codes'
-  >
-> {
+): Promise<Result<{ readonly phone: string }, 'not-found' | CannotSign | 'too-many-codes'>> {
   const contract = await deps.read.contracts.forFamily(cmd.contractId, cmd.familyId);
   if (!contract) return err('not-found');
-  if (contract.signedBy.includes(cmd.guardianId)) return err('already-signed');
-  if (!awaitsSignature(contract.state)) return err('wrong-state');
-  if (deps.now() >= contract.offerEndsAt) return err('offer-ended');
-  const phone = contract.signers.includes(cmd.guardianId)
-    ? (await deps.read.families.guardiansOf(cmd.familyId)).find(
-        (one) => one.id === cmd.guardianId && one.accountId === cmd.accountId,
-      )?.phone
-    : null;
+  const guardians = await deps.read.families.guardiansOf(cmd.familyId);
+  const refused = signingOf(contract, guardians, deps.now()).refusal(cmd.guardianId);
+  if (refused !== null) return err(refused);
+  const phone = guardians.find((one) => one.id === cmd.guardianId && one.accountId === cmd.accountId)?.phone;
   if (!phone) return err('not-a-signer');
   const sent = await sendCode(deps, {
     purpose: 'sign-contract',

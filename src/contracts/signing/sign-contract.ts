@@ -10,6 +10,7 @@ import { limitsOf } from '../text/contract-document.ts';
 import { documentSha256 } from '../text/contract-html.ts';
 import type { ContractStore } from '../contract-store.ts';
 import { isSameName, readDrawnMark } from './mark.ts';
+import { signingOf } from './signing-of.ts';
 import { tell, type NoticeDeps } from '../notice.ts';
 import type { GuardianBook } from '../people.ts';
 
@@ -153,13 +154,11 @@ export async function signContract(deps: SignDeps, cmd: SignCommand): Promise<Re
         people.filter((one) => contract.signers.includes(one.id)),
       );
     } else {
-      const waiting = people.filter(
-        (one) =>
-          contract.signers.includes(one.id) &&
-          one.id !== cmd.guardianId &&
-          !contract.signedBy.includes(one.id),
-      );
-      await tell(deps, outbox, 'other-signed', contract, waiting);
+      const signedBy = [...contract.signedBy, cmd.guardianId];
+      const { waitingFor, toJoin } = signingOf({ ...contract, state: to, signedBy }, people, now);
+      // Whoever has not joined could not open the contract: their way in is the invitation.
+      const able = people.filter((one) => waitingFor.includes(one.id) && !toJoin.includes(one.id));
+      await tell(deps, outbox, 'other-signed', contract, able);
     }
     return ok<Signed>({ contractId: contract.id, state: to });
   });

@@ -9,7 +9,7 @@ import { canonicalHtml, documentSha256 } from './contract-html.ts';
 import { contractMessages } from '../contract-messages.ts';
 import { documentMessages } from './document-messages.ts';
 
-const on = '2026-11-22';
+const on = '2026-11-25';
 const policies = loadPolicies();
 const basis = {
   fees: policies.fees.current(on),
@@ -36,7 +36,7 @@ const terms = (traits: Partial<ContractTerms> = {}): ContractTerms => ({
   hospital: '山东大学齐鲁医院',
   plan: 'yearly',
   contact: { phone: '0531-5550 0100', counsellor: '安若溪' },
-  policies: { fees: '2026-01-01', refunds: '2026-01-01', thresholds: '2026-01-01', enrolment: '2026-01-01' },
+  policies: { fees: '2026-01-01', refunds: '2026-11-25', thresholds: '2026-01-01', enrolment: '2026-01-01' },
   ...traits,
 });
 const build = (traits: Partial<ContractTerms> = {}, locale: Locale = 'zh'): ContractDocument =>
@@ -107,6 +107,32 @@ describe('the text of a contract', () => {
     expect(samples(build())).toHaveLength(3);
     const confirmed = { ...basis, fees: { ...basis.fees, confirmed: true } };
     expect(samples(buildDocument(terms(), texts.zh, confirmed))).toHaveLength(2);
+  });
+
+  test('says from which day a refund is counted in the words of the refund scheme, and nothing else about it', () => {
+    for (const locale of LOCALES) {
+      const words = wordsOf(build({}, locale));
+      const from = basis.refunds.countedFrom?.[locale] ?? '?';
+      expect(words.split(from), 'once, in the clause “Refunds”').toHaveLength(2);
+      expect(words).not.toContain(locale === 'zh' ? '什么时候退到' : 'how much comes back and when.');
+    }
+  });
+
+  test('speaks in its limits of no table and no sentence “above”: each is confirmed on its own', () => {
+    const tested = build().clauses.find((clause) => clause.id === 'testing');
+    expect(tested?.items.slice(0, 2)).toMatchObject([{ number: '4.1' }, { kind: 'table' }]);
+    for (const locale of LOCALES)
+      for (const { text } of limitsOf(build({}, locale)))
+        expect(text).not.toMatch(/上表|下表|上面|above|below/);
+  });
+
+  test('of an older day stays as it was: what is offered is not rewritten', () => {
+    const old = loadContractTexts().current('cord-blood-storage', '2026-11-24');
+    const before = { ...basis, refunds: policies.refunds.current('2026-11-24') };
+    expect(old.version).toBe('2026-01-01');
+    const words = wordsOf(buildDocument(terms(), old.texts.zh, before));
+    expect(words).toContain('退款在15天以内原路退回。');
+    expect(words).toContain('有一项没有达到上表');
   });
 
   test('drops the seven-day clause when the policy is switched off', () => {

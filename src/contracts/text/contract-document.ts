@@ -170,6 +170,8 @@ function placeholders(
     instalments: plan.kind === 'instalments' ? plan.instalments : 0,
     sevenDays: refunds.sevenDays.days,
     refundDays: refunds.payWithinDays,
+    // Without it the text that asks for it is refused, as for any hole.
+    ...(refunds.countedFrom ? { refundFrom: say(refunds.countedFrom, locale) } : {}),
     unitTotal: formatFen(total, locale),
     perYear: formatFen(perYear, locale),
     usedExample: formatFen(perYear * 5, locale),

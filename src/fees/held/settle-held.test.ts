@@ -2,13 +2,12 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { auditLog } from '#db/schema/index.ts';
-import { contractToPay } from '../../../tests/support/contract-to-pay.ts';
+import { firstOrder, payOrder } from '../../../tests/support/pay-order.ts';
 import { testHouse, type House } from '../../../tests/support/house.ts';
-import type { PaymentEvent, PaymentProvider } from '../../platform/payments/index.ts';
+import type { PaymentProvider } from '../../platform/payments/index.ts';
 import { err, expectOk, ok } from '../../shared/result.ts';
 import { balanceOf } from '../ledger/ledger.ts';
 import type { Order } from '../orders/order.ts';
-import { createOrder } from '../orders/create-order.ts';
 import { applyPaymentEvent } from '../payment/apply-payment-event.ts';
 import type { HeldRow } from './held-store.ts';
 import { confirmSettlement, proposeSettlement, sendBack, withdrawSettlement } from './settle-held.ts';
@@ -34,23 +33,8 @@ describe('held money', () => {
   afterEach(() => house.close());
 
   let sent = 0;
-  const openOrder = async (): Promise<Order> => {
-    const { contractId } = await contractToPay(house);
-    const made = expectOk(await createOrder(house.deps, { contractId, sequence: 1 }));
-    return (await house.deps.read.orders.byId(made?.orderId ?? '')) as Order;
-  };
-  const pay = (order: Order, change: Partial<Extract<PaymentEvent, { kind: 'paid' }>> = {}) =>
-    applyPaymentEvent(house.deps, {
-      id: `evt_held_${++sent}`,
-      type: 'checkout.session.completed',
-      orderId: order.id,
-      kind: 'paid',
-      checkoutId: `cs_${order.id}`,
-      paymentId: `pi_${order.id}`,
-      amountFen: order.amountFen,
-      currency: 'cny',
-      ...change,
-    });
+  const openOrder = async (): Promise<Order> => (await firstOrder(house)).order;
+  const pay = (order: Order, change: Parameters<typeof payOrder>[2] = {}) => payOrder(house, order, change);
   const wentBack = (order: Order, refundedFen: number, paymentId = `pi_${order.id}`) =>
     applyPaymentEvent(house.deps, {
       id: `evt_held_${++sent}`,

@@ -4,14 +4,15 @@ import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
 import type { Vault } from '../../platform/crypto/vault.ts';
 import type { Numbers } from '../../platform/numbers/numbers.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
-import { addDays, addMonths, today, type CivilDate } from '../../shared/civil-date.ts';
-import type { Clock } from '../../shared/clock.ts';
+import { addDays, addMonths, startOfDay, today, type CivilDate } from '../../shared/civil-date.ts';
+import { HOUR, type Clock } from '../../shared/clock.ts';
 import { newId } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
 import { textFamily, type FamilyPhones } from '../fee-texts.ts';
 import { orderOpened } from '../ledger/ledger.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
+import { askedFrom } from './asked.ts';
 import type { Order } from './order.ts';
 import type { OrderStore } from './order-store.ts';
 import { planOf, quote } from '../prices/quote.ts';
@@ -30,6 +31,9 @@ export interface CreateOrderDeps {
     outbox: Outbox;
   }>;
 }
+
+/** A text message about money does not wake anybody. */
+const MORNING = 9 * HOUR;
 
 type Created = { readonly orderId: string; readonly created: boolean };
 
@@ -97,6 +101,15 @@ export const createOrder = (
       object: { kind: 'order', id: order.id },
       details: { number: order.number, contract: billing.contractNumber, amountFen: order.amountFen },
     });
+    const askFrom = askedFrom(order, policy);
+    if (askFrom !== null && askFrom > today(now)) {
+      await tx.outbox.add(
+        'fees.ask-instalment',
+        { orderId: order.id },
+        { notBefore: startOfDay(askFrom) + MORNING },
+      );
+      return ok({ orderId: order.id, created: true });
+    }
     await textFamily(tx, deps, billing.familyId, {
       kind: cmd.sequence === 1 ? 'due' : payment.kind === 'annual-fee' ? 'yearDue' : 'nextDue',
       amountFen: order.amountFen,

@@ -17,6 +17,8 @@ export interface Billing {
   readonly plan: string;
   readonly policyVersion: string;
   readonly babies: number;
+  /** The guardians who signed it. */
+  readonly signers: readonly string[];
   /** Letters and texts about this contract are written in its language. */
   readonly locale: Locale;
 }
@@ -112,6 +114,7 @@ export const orderStore = (db: Db) => {
           plan: contracts.plan,
           policyVersion: contracts.policyVersion,
           babies: enrolments.babies,
+          signers: contracts.signers,
           locale: contracts.locale,
         })
         .from(contracts)

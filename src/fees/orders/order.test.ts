@@ -3,7 +3,7 @@ import { next, type ActorKind } from '../../shared/machines/machine.ts';
 import { machineFaults } from '../../shared/machines/machine-checks.ts';
 import { machine, NO_PAYMENT, orderMachine, type OrderAction, type OrderState } from './order.ts';
 import { declinedNote } from '../payment/event-note.ts';
-import { standing } from '../view/order-view.ts';
+import { standing, told } from '../view/order-view.ts';
 
 const owed = { owedFen: 580_000, receivedFen: 580_000, currency: 'cny' };
 const go = (state: OrderState, action: OrderAction, by: ActorKind, facts = NO_PAYMENT) =>
@@ -49,6 +49,15 @@ describe('what the page says', () => {
       reason: 'insufficient-funds',
     });
     expect(standing({ state: 'paid' }, declined)).toEqual({ kind: 'paid' });
+  });
+
+  test('to whoever leaves the payment page is that nothing was taken, unless something was', () => {
+    const declined = standing({ state: 'paying' }, [event('any', declinedNote('insufficient-funds'))]);
+    expect(told(declined, 'cancelled')).toEqual({ kind: 'cancelled' });
+    expect(told(declined, null)).toEqual(declined);
+    // Paid in another tab, or by the other guardian, before this one left.
+    expect(told({ kind: 'paid' }, 'cancelled')).toEqual({ kind: 'paid' });
+    expect(told({ kind: 'pending' }, 'cancelled')).toEqual({ kind: 'pending' });
   });
 
   test('while money is on its way the family is not asked to pay', () => {

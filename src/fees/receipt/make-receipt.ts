@@ -8,6 +8,7 @@ import { newId } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
 import type { OrderStore } from '../orders/order-store.ts';
+import { payersOf, type PayerNames } from './payers.ts';
 import { receiptPaper } from './receipt-paper.ts';
 
 export interface MakeReceiptDeps {
@@ -16,7 +17,8 @@ export interface MakeReceiptDeps {
   readonly pdf: Pick<PdfMaker, 'render'>;
   readonly files: FileStore;
   readonly policies: Pick<Policies, 'fees'>;
-  readonly read: { readonly orders: OrderStore };
+  readonly config: { readonly creditCode: string | null };
+  readonly read: { readonly orders: OrderStore; readonly families: PayerNames };
   readonly transaction: Transact<{ orders: OrderStore }>;
 }
 
@@ -43,6 +45,8 @@ export async function makeReceipt(
     order,
     receipt,
     contractNumber: billing.contractNumber,
+    payers: await payersOf(deps.read.families, billing),
+    creditCode: deps.config.creditCode,
     method,
     locale: billing.locale,
     confirmed: deps.policies.fees.version(order.policyVersion).confirmed,

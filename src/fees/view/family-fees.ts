@@ -3,9 +3,10 @@ import type { Policies } from '../../content/policies.ts';
 import { asCivilDate, today, type CivilDate } from '../../shared/civil-date.ts';
 import type { Clock, Instant } from '../../shared/clock.ts';
 import type { Locale, Text } from '../../shared/i18n.ts';
-import { PENDING_TAG, STATE_TAGS } from '../fee-messages.ts';
+import { PENDING_TAG, STATE_TAGS, UPCOMING_TAG } from '../fee-messages.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
-import type { Order } from '../orders/order.ts';
+import { isAskedFor } from '../orders/asked.ts';
+import { isOwed, type Order } from '../orders/order.ts';
 import type { OrderStore, Receipt } from '../orders/order-store.ts';
 import { coverOfUnit } from '../prices/cover-of-unit.ts';
 import { feesOverview, type FeesOverview } from './fees-overview.ts';
@@ -31,10 +32,12 @@ export interface FamilyFeesDeps {
 
 export interface FamilyFees {
   readonly overview: FeesOverview;
-  readonly orders: readonly {
-    readonly order: Order;
-    readonly tag: { readonly kind: 'ok' | 'wait' | 'info'; readonly word: Text };
-  }[];
+  /** Whether there are any orders at all. */
+  readonly any: boolean;
+  readonly tagOf: (order: Order) => {
+    readonly kind: 'ok' | 'wait' | 'info' | 'not-yet';
+    readonly word: Text;
+  };
   readonly receipts: readonly Receipt[];
   readonly covers: readonly { readonly din: string; readonly through: CivilDate | null }[];
   /** The day of the order to pay first has passed. */
@@ -63,7 +66,8 @@ export async function familyFees(
     ),
   );
   const onTheWay = new Set(orders.filter((_, at) => pending[at]).map((order) => order.id));
-  const overview = feesOverview({ orders, receipts, billings, onTheWay, policies }, locale);
+  const day = today(deps.now());
+  const overview = feesOverview({ orders, receipts, billings, onTheWay, policies, today: day }, locale);
   const through = (unit: FamilyUnit): Promise<CivilDate | null> | CivilDate | null =>
     unit.storedAt !== null && unit.contractId !== null
       ? coverOfUnit(read.orders, policies, { contractId: unit.contractId, storedAt: unit.storedAt })
@@ -76,12 +80,15 @@ export async function familyFees(
   const dueOn = overview.due?.dueOn ?? null;
   return {
     overview,
-    orders: orders.map((order) => ({
-      order,
-      tag: onTheWay.has(order.id) ? PENDING_TAG : STATE_TAGS[order.state],
-    })),
+    any: orders.length > 0,
+    tagOf: (order) =>
+      onTheWay.has(order.id)
+        ? PENDING_TAG
+        : isOwed(order) && !isAskedFor(order, policies, day)
+          ? UPCOMING_TAG
+          : STATE_TAGS[order.state],
     receipts,
     covers,
-    late: dueOn !== null && dueOn < today(deps.now()),
+    late: dueOn !== null && dueOn < day,
   };
 }

@@ -1,17 +1,21 @@
-/** The fees page of a family: what is due, and each contract's payments as a strand. Pure. */
+/** The fees page of a family: what is asked for, what comes next, and each contract's payments as one strand. Pure. */
 import type { PlanId, Policies } from '../../content/policies.ts';
-import { formatFen, formatInstant, formatDate } from '../../shared/format.ts';
-import { say, translator, type Locale } from '../../shared/i18n.ts';
+import { addMonths, today, type CivilDate } from '../../shared/civil-date.ts';
+import { formatDate, formatFen, formatInstant } from '../../shared/format.ts';
+import { localPath, say, translator, type Locale } from '../../shared/i18n.ts';
+import { sumFen } from '../../shared/money.ts';
 import { feeMessages } from '../fee-messages.ts';
+import { askedFrom, isAskedFor } from '../orders/asked.ts';
 import { isOwed, type Order } from '../orders/order.ts';
 import type { Billing, Receipt } from '../orders/order-store.ts';
-import { quote } from '../prices/quote.ts';
+import { quote, type Payment } from '../prices/quote.ts';
 
 export interface StrandItem {
   readonly state: 'done' | 'now' | 'todo' | 'end';
   readonly when?: string;
   readonly title: string;
   readonly note?: string;
+  readonly link?: { readonly href: string; readonly label: string };
 }
 
 export interface ContractPayments {
@@ -20,48 +24,58 @@ export interface ContractPayments {
   readonly line: string;
   /** Unconfirmed prices. */
   readonly sample: boolean;
+  /** What is paid, what is next, what is left and when the last of it comes. */
   readonly strand: readonly StrandItem[];
+  /** Every order of the contract, newest first. */
+  readonly orders: readonly Order[];
 }
 
 export interface FeesOverview {
-  /** The order to pay first, or null. */
+  /** The order to pay first, or null when nothing is asked for. */
   readonly due: Order | null;
+  /** Owed, and not asked for yet; null when something is. */
+  readonly upcoming: { readonly order: Order; readonly askedFrom: CivilDate | null } | null;
+  /** Money that has come or is coming and is no payment yet; it must not be sent again. */
+  readonly underway: 'held' | 'pending' | null;
   readonly sample: boolean;
   readonly contracts: readonly ContractPayments[];
+}
+
+interface Facts {
+  readonly orders: readonly Order[];
+  readonly receipts: readonly Receipt[];
+  readonly billings: readonly Billing[];
+  /** Orders whose money is on its way: not to be asked for again. */
+  readonly onTheWay: ReadonlySet<string>;
+  readonly policies: Pick<Policies, 'fees'>;
+  readonly today: CivilDate;
 }
 
 const byDue = (a: Order, b: Order): number =>
   (a.dueOn ?? '').localeCompare(b.dueOn ?? '') || a.sequence - b.sequence;
 
-export function feesOverview(
-  facts: {
-    readonly orders: readonly Order[];
-    readonly receipts: readonly Receipt[];
-    readonly billings: readonly Billing[];
-    /** Orders whose money is on its way: not to be asked for again. */
-    readonly onTheWay: ReadonlySet<string>;
-    readonly policies: Pick<Policies, 'fees'>;
-  },
-  locale: Locale,
-): FeesOverview {
+export function feesOverview(facts: Facts, locale: Locale): FeesOverview {
   const owed = facts.orders.filter((order) => isOwed(order) && !facts.onTheWay.has(order.id)).sort(byDue);
+  const due = owed.find((order) => isAskedFor(order, facts.policies, facts.today)) ?? null;
+  const [next] = owed;
   const contracts = facts.billings.map((billing) => contractPayments(billing, facts, locale));
   return {
-    due: owed[0] ?? null,
+    due,
+    upcoming:
+      due === null && next
+        ? { order: next, askedFrom: askedFrom(next, facts.policies.fees.version(next.policyVersion)) }
+        : null,
+    underway: facts.orders.some((order) => order.state === 'held')
+      ? 'held'
+      : facts.onTheWay.size > 0
+        ? 'pending'
+        : null,
     sample: contracts.some((contract) => contract.sample),
     contracts,
   };
 }
 
-function contractPayments(
-  billing: Billing,
-  facts: {
-    readonly orders: readonly Order[];
-    readonly receipts: readonly Receipt[];
-    readonly policies: Pick<Policies, 'fees'>;
-  },
-  locale: Locale,
-): ContractPayments {
+function contractPayments(billing: Billing, facts: Facts, locale: Locale): ContractPayments {
   const t = translator(feeMessages, locale);
   const policy = facts.policies.fees.version(billing.policyVersion);
   // Throws on a plan the policy never offered: no figure is better than a wrong one.
@@ -69,34 +83,17 @@ function contractPayments(
   const orders = facts.orders
     .filter((order) => order.contractId === billing.contractId)
     .sort((a, b) => a.sequence - b.sequence);
-  const strand: StrandItem[] = orders.map((order) => {
-    const receipt = facts.receipts.find((one) => one.orderId === order.id);
-    const title = `${orderName(order, locale)} ${formatFen(order.amountFen, locale)}`.trim();
-    if (order.paidAt !== null)
-      return {
-        state: order.state === 'refunded' ? 'end' : 'done',
-        when: t('paidOn', { date: formatInstant(order.paidAt, locale) }),
-        title,
-        ...(receipt ? { note: t('receiptIs', { number: receipt.number }) } : {}),
-      };
-    return {
-      state: 'now',
-      ...(order.dueOn ? { when: t('dueBy', { date: formatDate(order.dueOn, locale) }) } : {}),
-      title,
-    };
-  });
-  const left = whole.payments.slice(orders.length);
-  const [following] = left;
-  if (following)
-    strand.push({
-      state: 'todo',
-      title: t(following.kind === 'annual-fee' ? 'yearsLeft' : 'monthsLeft', {
-        amount: formatFen(following.amountFen, locale),
-        times: left.length,
-      }),
-      ...(following.kind === 'annual-fee' ? { note: t('yearlyAsked') } : {}),
-    });
-  else strand.push({ state: 'todo', title: t('nothingMore') });
+  const paid = orders.filter((order) => order.state === 'paid');
+  const strand: StrandItem[] = [
+    ...paidItems(paid, facts, locale),
+    ...orders.filter((order) => order.state !== 'paid').map((order) => openItem(order, facts, locale)),
+    restItem(
+      whole.payments.slice(orders.length),
+      paid[0]?.paidAt ?? null,
+      Math.max(...policy.reminderDaysBefore),
+      locale,
+    ),
+  ];
   const words = {
     plan: say(whole.name, locale),
     years: policy.termYears,
@@ -109,7 +106,68 @@ function contractPayments(
       billing.babies > 1 ? t('planLineBabies', { ...words, babies: billing.babies }) : t('planLine', words),
     sample: !policy.confirmed,
     strand,
+    orders: [...orders].reverse(),
   };
+}
+
+/** One payment by its name; several as their number and sum, so that twelve months stay one line. */
+function paidItems(paid: readonly Order[], facts: Facts, locale: Locale): readonly StrandItem[] {
+  const t = translator(feeMessages, locale);
+  const last = paid.at(-1);
+  if (!last) return [];
+  const when = t('paidOn', { date: formatInstant(last.paidAt ?? last.createdAt, locale) });
+  const amount = formatFen(sumFen(paid.map((order) => order.amountFen)), locale);
+  if (paid.length > 1) return [{ state: 'done', when, title: t('paidMany', { times: paid.length, amount }) }];
+  const receipt = facts.receipts.find((one) => one.orderId === last.id);
+  return [
+    {
+      state: 'done',
+      when,
+      title: `${orderName(last, locale)} ${amount}`.trim(),
+      ...(receipt ? { note: t('receiptIs', { number: receipt.number }) } : {}),
+    },
+  ];
+}
+
+function openItem(order: Order, facts: Facts, locale: Locale): StrandItem {
+  const t = translator(feeMessages, locale);
+  const title = `${orderName(order, locale)} ${formatFen(order.amountFen, locale)}`.trim();
+  const href = localPath(locale, `/family/orders/${order.id}`);
+  if (order.state === 'refunded')
+    return { state: 'end', title, note: t('refundedTitle'), link: { href, label: t('seeOrder') } };
+  if (order.state === 'held')
+    return { state: 'now', title, note: t('heldTitle'), link: { href, label: t('seeOrder') } };
+  if (facts.onTheWay.has(order.id)) return { state: 'now', title, note: t('pendingTitle') };
+  const when = order.dueOn ? { when: t('dueBy', { date: formatDate(order.dueOn, locale) }) } : {};
+  return isAskedFor(order, facts.policies, facts.today)
+    ? { state: 'now', ...when, title }
+    : { state: 'todo', ...when, title, link: { href, label: t('payEarlyNow') } };
+}
+
+/** What the plan still asks for after the orders that are there, and when the last of it comes. */
+function restItem(
+  left: readonly Payment[],
+  firstPaidAt: number | null,
+  reminderDays: number,
+  locale: Locale,
+): StrandItem {
+  const t = translator(feeMessages, locale);
+  const [following] = left;
+  const last = left.at(-1);
+  if (!following || !last) return { state: 'todo', title: t('nothingMore') };
+  const yearly = following.kind === 'annual-fee';
+  const title = t(yearly ? 'yearsLeft' : 'monthsLeft', {
+    amount: formatFen(following.amountFen, locale),
+    times: left.length,
+  });
+  if (yearly) return { state: 'todo', title, note: t('yearlyAsked', { days: reminderDays }) };
+  return firstPaidAt === null
+    ? { state: 'todo', title }
+    : {
+        state: 'todo',
+        when: t('lastOn', { date: formatDate(addMonths(today(firstPaidAt), last.month), locale) }),
+        title,
+      };
 }
 
 /** What the payment is called: "First year", "Payment 3 of 12". */

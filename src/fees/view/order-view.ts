@@ -20,6 +20,10 @@ export function standing(order: Pick<Order, 'state'>, events: readonly RecordedE
   return order.state === 'expired' ? { kind: 'expired' } : { kind: 'to-pay' };
 }
 
+/** What the order's page tells. Whoever has just come back by the payment page's own link is told that nothing was taken. */
+export const told = (here: Standing, comingFrom: string | null): Standing | { readonly kind: 'cancelled' } =>
+  comingFrom === 'cancelled' && mayPay(here) ? { kind: 'cancelled' } : here;
+
 /** May the family press "pay" now? While money is on its way they must not be asked for it again. */
 export const mayPay = (here: Standing): boolean =>
   here.kind === 'to-pay' || here.kind === 'declined' || here.kind === 'expired';

@@ -53,6 +53,12 @@ describe('the settings', () => {
       'SMS_APP_ID',
     ]);
   });
+  it('print no credit code on receipts that its own check character refutes', () => {
+    const env = { ...COMPLETE, COMPANY_CREDIT_CODE: '91350100M000100Y43' };
+    expect(loadConfig(env).creditCode).toBe('91350100M000100Y43');
+    expect(loadConfig(COMPLETE).creditCode).toBeNull();
+    expect(namesOf({ ...env, COMPANY_CREDIT_CODE: '91350100M000100Y44' })).toEqual(['COMPANY_CREDIT_CODE']);
+  });
   it('accept a complete production', () => {
     expect(problemsOf(COMPLETE)).toEqual([]);
     expect(loadConfig(COMPLETE)).toMatchObject({

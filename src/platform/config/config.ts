@@ -3,6 +3,8 @@
  * message; demo and test stand on their own.
  */
 import path from 'node:path';
+import { parseCreditCode } from '../../shared/identifiers/index.ts';
+import type { Text } from '../../shared/i18n.ts';
 import { parseDataKeys } from '../crypto/vault.ts';
 import { smsFrom, type SmsConfig } from './sms-config.ts';
 
@@ -42,6 +44,8 @@ export interface Config {
     readonly icpNumber: string | null;
     readonly psbNumber: string | null;
   };
+  /** 统一社会信用代码 of the company that takes the money, for receipts; null until the operator has it. */
+  readonly creditCode: string | null;
   /** Where a family reaches a counsellor; null until the operator has it. */
   readonly servicePhone: string | null;
   readonly logLevel: string;
@@ -177,6 +181,10 @@ export function loadConfig(env: Environment): Config {
     problems.push('SMTP_URL must look like smtps://user:password@host:465.');
   const sms = smsFrom(env, production, problems);
 
+  const code = env['COMPANY_CREDIT_CODE']?.trim() ?? '';
+  const credit = code === '' ? null : parseCreditCode(code);
+  if (credit && !credit.ok) problems.push(`COMPANY_CREDIT_CODE is wrong: ${(credit.detail as Text).en}`);
+
   if (problems.length > 0) throw new ConfigError(problems);
   const { host } = origin as URL;
   return {
@@ -199,6 +207,7 @@ export function loadConfig(env: Environment): Config {
       icpNumber: env['ICP_NUMBER']?.trim() || null,
       psbNumber: env['PSB_NUMBER']?.trim() || null,
     },
+    creditCode: code === '' ? null : code,
     servicePhone: env['SERVICE_PHONE']?.trim() || null,
     logLevel: env['LOG_LEVEL']?.trim() || (mode === 'test' ? 'warn' : 'info'),
   };

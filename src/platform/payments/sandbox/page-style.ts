@@ -26,6 +26,7 @@ a{color:#5b2d82}.cancel{display:inline-flex;align-items:center;min-height:3rem;m
 :focus-visible{outline:3px solid #14292c;outline-offset:3px;box-shadow:0 0 0 3px #ffd54a;border-radius:.25rem}
 .bad{background:#fff;border:3px solid #a61b3c;border-radius:.75rem;padding:.75rem 1rem;margin-top:1rem}.bad b{display:block}.err{display:block;color:#a61b3c;font-weight:600;line-height:1.5}
 .wrong input,input.wrong{border-color:#a61b3c;border-width:2px}
+.try{margin-top:2rem;padding:1rem;border:2px dashed #5b2d82;border-radius:.75rem}.try h2{margin-top:0}
 .say{margin-top:1.25rem}.qr{background:#fff;border-radius:.75rem;padding:1rem;margin-top:1rem;text-align:center}.qr svg{width:12rem;height:12rem;max-width:100%}
 @media (forced-colors:active){.sum,.qr,.bad{border:1px solid CanvasText}}
 @media (prefers-reduced-motion:no-preference){button,.btn{transition:background 120ms}}

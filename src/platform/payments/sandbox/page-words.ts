@@ -27,6 +27,14 @@ export const pageWords = messages({
   toAlipay: { zh: '去支付宝（模拟）', en: 'Go to Alipay (simulated)' },
   toWechat: { zh: '显示微信二维码（模拟）', en: 'Show the WeChat code (simulated)' },
   cancel: { zh: '不付了，回到订单', en: 'Do not pay, back to the order' },
+  mishapTitle: { zh: '试一试对不上的钱', en: 'Try money that does not match' },
+  mishapLine: {
+    zh: '只有沙箱有这几个按钮。按了以后，这笔钱要由财务核对；晚到的钱照样算付清。',
+    en: 'Only the sandbox has these buttons. Finance then has a payment to check; money that comes late still counts.',
+  },
+  'mishap.too-little': { zh: '少付10元', en: 'Pay ¥10 too little' },
+  'mishap.twice': { zh: '付两次', en: 'Pay twice' },
+  'mishap.too-late': { zh: '付款页过期以后，钱才到', en: 'Let the money come after this page has expired' },
   walletTitleAlipay: { zh: '支付宝（模拟）', en: 'Alipay (simulated)' },
   walletTitleWechat: { zh: '微信支付（模拟）', en: 'WeChat Pay (simulated)' },
   walletLine: {

@@ -12,7 +12,7 @@ import {
   type Problem,
 } from './payment-page.ts';
 import type { Records } from './records.ts';
-import { TEST_CARDS, type Outcome, type Till } from './till.ts';
+import { MISHAPS, TEST_CARDS, type Mishap, type Outcome, type Till } from './till.ts';
 
 export interface PageAnswer {
   readonly status: number;
@@ -21,6 +21,7 @@ export interface PageAnswer {
   readonly checkout?: Stripe.Checkout.Session | undefined;
 }
 
+const isMishap = (wish: string | null): wish is Mishap => MISHAPS.includes(wish as Mishap);
 const PROBLEMS: readonly Outcome[] = ['card_declined', 'insufficient_funds', 'expired_card', 'refused'];
 const isProblem = (outcome: string | null): outcome is Problem => PROBLEMS.includes(outcome as Outcome);
 
@@ -66,7 +67,7 @@ export function payRoutes(records: Records, till: Till, options: { now: () => nu
   function after(outcome: Outcome, checkout: Stripe.Checkout.Session): PageAnswer {
     const now = till.checkout(checkout.id) ?? checkout;
     if (outcome === 'later') setTimeout(() => till.settleLater(checkout.id, true), options.laterMs).unref();
-    if (outcome === 'paid' || outcome === 'later') return finished(now);
+    if (outcome === 'paid' || outcome === 'later' || isMishap(outcome)) return finished(now);
     // Post, redirect, get: reloading must not pay or fail again.
     return {
       status: 303,
@@ -108,7 +109,13 @@ export function payRoutes(records: Records, till: Till, options: { now: () => nu
       if (Object.keys(errors).length > 0)
         return { status: 422, html: payPage({ ...view, card, errors }), checkout };
       const wish = TEST_CARDS[halfWidth(card.number).replace(/[\s-]/g, '')] ?? 'card_declined';
-      return after(till.pay(id, 'card', wish === 'not-open' ? 'card_declined' : wish), checkout);
+      return after(till.pay(id, 'card', wish), checkout);
+    }
+    if (step === 'mishap') {
+      const wish = form.get('wish');
+      return isMishap(wish)
+        ? after(till.mishap(id, wish), checkout)
+        : { status: 422, html: payPage(view), checkout };
     }
     if (step === 'alipay' || step === 'wechat') {
       const wish = form.get('outcome');

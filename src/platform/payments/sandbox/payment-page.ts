@@ -3,6 +3,7 @@ import type Stripe from 'stripe';
 import { encode } from 'uqr';
 import { languageTag, translator, type Locale } from '../../../shared/i18n.ts';
 import { pageWords } from './page-words.ts';
+import { MISHAPS } from './till.ts';
 
 export interface CardInput {
   readonly number: string;
@@ -85,8 +86,15 @@ ${field('number', t('cardNumber'), t('cardHint'), 'autocomplete="off" maxlength=
 <h2>${esc(t('chooseMethod'))}</h2>${methods.includes('card') ? cardForm : ''}${
       methods.includes('alipay') ? wallet('alipay', t('alipay'), t('toAlipay')) : ''
     }${methods.includes('wechat_pay') ? wallet('wechat', t('wechat'), t('toWechat')) : ''}
-${checkout.cancel_url ? `<p><a class="cancel" href="${esc(checkout.cancel_url)}">${esc(t('cancel'))}</a></p>` : ''}`,
+${checkout.cancel_url ? `<p><a class="cancel" href="${esc(checkout.cancel_url)}">${esc(t('cancel'))}</a></p>` : ''}${mishaps(to, locale)}`,
   );
+}
+
+/** What a real provider has no button for: money that does not match its order, so that finance's side can be tried. */
+function mishaps(to: string, locale: Locale): string {
+  const t = translator(pageWords, locale);
+  return `<section class="try"><h2>${esc(t('mishapTitle'))}</h2><p>${esc(t('mishapLine'))}</p><form method="post" action="${to}/mishap">
+${MISHAPS.map((wish) => `<button class="quiet" name="wish" value="${wish}">${esc(t(`mishap.${wish}`))}</button>`).join('\n')}</form></section>`;
 }
 
 /** The phone's side of Alipay or WeChat Pay, played by three buttons. */

@@ -15,6 +15,8 @@ import type { PaymentIntention, Records } from './records.ts';
 
 export type Outcome =
   | 'paid'
+  /** What a till must never do, for trying out what follows: ten yuan less, the same order twice, after the page has ended. */
+  | Mishap
   /** Authorised; the money arrives a little later (`settleLater`). */
   | 'later'
   | 'card_declined'
@@ -24,8 +26,15 @@ export type Outcome =
   /** The checkout had already ended. */
   | 'not-open';
 
+/** Each of these leaves money that does not match its order. */
+export const MISHAPS = ['too-little', 'twice', 'too-late'] as const;
+export type Mishap = (typeof MISHAPS)[number];
+
+/** ¥10, when an order is more than that. */
+const LESS_BY = 1000;
+
 /** https://docs.stripe.com/testing#declined-payments */
-export const TEST_CARDS: Readonly<Record<string, Outcome>> = {
+export const TEST_CARDS: Readonly<Record<string, Exclude<Outcome, 'not-open' | Mishap>>> = {
   '4242424242424242': 'paid',
   '5555555555554444': 'paid',
   '4000000000000002': 'card_declined',
@@ -37,7 +46,9 @@ export interface Till {
   open(wanted: NewCheckout, intention: PaymentIntention): Stripe.Checkout.Session;
   /** Looks a checkout up, ending it first when its time is over. */
   checkout(id: string): Stripe.Checkout.Session | undefined;
-  pay(id: string, method: MethodType, wish: Exclude<Outcome, 'not-open'>): Outcome;
+  pay(id: string, method: MethodType, wish: Exclude<Outcome, 'not-open' | Mishap>): Outcome;
+  /** Money that does not match its order; only ever from the buttons of this sandbox. */
+  mishap(id: string, wish: Mishap): Outcome;
   /** Ends the wait of a payment authorised with `later`. */
   settleLater(id: string, arrived: boolean): boolean;
   expire(id: string): boolean;
@@ -88,13 +99,15 @@ export function openTill(records: Records, deliveries: Deliveries, options: Till
     return paid;
   }
 
+  const intentionOf = (id: string): PaymentIntention =>
+    records.get('intention', id) ?? { description: '', metadata: {} };
+
   const paymentOf = (checkout: Stripe.Checkout.Session): Stripe.PaymentIntent => {
     const known =
       typeof checkout.payment_intent === 'string'
         ? records.get('payment', checkout.payment_intent)
         : undefined;
-    const intention = records.get('intention', checkout.id) ?? { description: '', metadata: {} };
-    return known ?? paymentObject(checkout, intention, seconds());
+    return known ?? paymentObject(checkout, intentionOf(checkout.id), seconds());
   };
 
   return {
@@ -106,6 +119,35 @@ export function openTill(records: Records, deliveries: Deliveries, options: Till
     },
 
     checkout: current,
+
+    mishap(id, wish) {
+      const checkout = current(id);
+      if (checkout?.status !== 'open') return 'not-open';
+      const due = checkout.amount_total ?? 0;
+      const payment = paymentOf(checkout);
+      const done = {
+        status: 'complete',
+        payment_status: 'paid',
+        payment_intent: payment.id,
+        url: null,
+      } as const;
+      if (wish === 'too-late') {
+        end(checkout);
+        collect(payment, 'alipay');
+        announce('checkout.session.async_payment_succeeded', save(checkout, done));
+        return wish;
+      }
+      const amount = wish === 'too-little' && due > LESS_BY ? due - LESS_BY : due;
+      const received = { ...payment, amount };
+      collect(received, 'alipay');
+      announce('checkout.session.completed', save(checkout, { ...done, amount_total: amount }));
+      if (wish === 'twice') {
+        const again = paymentObject(checkout, intentionOf(id), seconds());
+        collect(again, 'alipay');
+        announce('checkout.session.completed', { ...checkout, ...done, payment_intent: again.id });
+      }
+      return wish;
+    },
 
     pay(id, method, wish) {
       const checkout = current(id);
