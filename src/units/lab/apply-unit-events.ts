@@ -156,7 +156,7 @@ async function dispatch(delivery: Delivery, event: Delivered): Promise<EventAnsw
     const now = [...delivery.drafts.values()].flatMap(({ unit, custody }) =>
       custody && unit.contractId === found?.contractId ? [{ baby: unit.baby, state: custody.state }] : [],
     );
-    const ready = readyForKit(found, { baby, product }, [...others, ...now]);
+    const ready = readyForKit(found, { baby, product, at: event.at }, [...others, ...now]);
     if (!ready.ok) return ready;
     contract = ready.value;
   }
