@@ -5,6 +5,9 @@ import { ok } from '../shared/result.ts';
 import { createOrder } from './orders/create-order.ts';
 import { makeReceipt, type MakeReceiptDeps } from './receipt/make-receipt.ts';
 import { sendBack, type SendBackDeps } from './held/settle-held.ts';
+import { openRefunds, type RefundTx } from './refunds/open-refunds.ts';
+import type { Policies } from '../content/policies.ts';
+import type { Transact } from '../shared/transaction.ts';
 import { openYearlyFee, type OpenYearlyFeeDeps } from './orders/open-yearly-fee.ts';
 
 const idIn = (payload: Record<string, unknown>, name: string): string => {
@@ -23,7 +26,12 @@ const FIRST_LOOK = 270 * DAY;
 
 /** Outbox topics the fees answer to. */
 export const jobs = (
-  deps: OpenYearlyFeeDeps & MakeReceiptDeps & SendBackDeps,
+  deps: OpenYearlyFeeDeps &
+    MakeReceiptDeps &
+    SendBackDeps & {
+      readonly policies: Pick<Policies, 'refunds'>;
+      readonly transaction: Transact<RefundTx>;
+    },
 ): Record<'contract.signed' | 'order.paid' | 'fees.next-year' | 'held-money.return', JobHandler> => ({
   'contract.signed': async (payload) => {
     settled(await createOrder(deps, { contractId: idIn(payload, 'contractId'), sequence: 1 }), 'first order');
@@ -33,6 +41,11 @@ export const jobs = (
     const order = await deps.read.orders.byId(orderId);
     if (!order) throw new Error('order.paid: no such order');
     settled(await makeReceipt(deps, { orderId }), 'receipt');
+    // Money for a unit that fell away while it was on its way goes back as well.
+    await deps.transaction(async (tx) => {
+      await openRefunds(tx, deps, order.contractId);
+      return ok();
+    });
     const next = { contractId: order.contractId, sequence: order.sequence + 1 };
     const made = await createOrder(deps, next);
     // A contract that has ended meanwhile owes nothing more.

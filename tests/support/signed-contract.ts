@@ -106,6 +106,7 @@ export async function signedContract(house: Pick<House, 'deps' | 'clock'>, trait
     policyVersion: '2026-01-01',
     createdAt: at,
     paidAt: paid ? at : null,
+    paymentId: paid ? `pi_${orderId}` : null,
   });
   return { familyId, accountId, guardianId, enrolmentId, contractId, orderId, number, phone };
 }

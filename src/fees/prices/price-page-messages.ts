@@ -43,8 +43,8 @@ export const pricePageMessages = messages({
   covers: { zh: '包含{covers}。', en: 'Covers {covers}.' },
   refundHeading: { zh: '什么情况退多少', en: 'What comes back, and when' },
   refundLead: {
-    zh: '下面按付了第一笔之后算。退款在答应后{days}天内退回原来的付款方式。',
-    en: 'Worked out after the first payment. Money goes back the way it came, within {days} days of our yes.',
+    zh: '下面按付了第一笔之后算。退款在{days}天以内原路退回。',
+    en: 'Worked out after the first payment. Refunds go back the way they came within {days} days.',
   },
   refundWhen: { zh: '情况', en: 'What happened' },
   refundBack: { zh: '退什么', en: 'What comes back' },
