@@ -42,7 +42,8 @@ export const jobs = (
     if (!order) throw new Error('order.paid: no such order');
     settled(await makeReceipt(deps, { orderId }), 'receipt');
     // Money for a unit that fell away while it was on its way goes back as well.
-    await deps.transaction(async (tx) => {
+    const transaction: Transact<RefundTx> = deps.transaction;
+    await transaction(async (tx) => {
       await openRefunds(tx, deps, order.contractId);
       return ok();
     });

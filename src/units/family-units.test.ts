@@ -151,7 +151,7 @@ describe('a unit that was not stored', () => {
     expect(page?.rejected?.news.lead).toMatch(/^采到[\d.]+毫升，标准是60毫升。/);
     expect(page?.rejected?.news.doesNotMean).toMatch(/您没有做错什么/);
     expect(page?.journey.at(-1)?.state).toBe('end');
-    expect(page?.rejected?.fallen?.refund).toMatchObject({
+    expect(page?.fallen?.refund).toMatchObject({
       paidFen: 580_000,
       testCostFen: 48_000,
       backFen: 532_000,

@@ -5,7 +5,7 @@ import { asCivilDate } from '../../shared/civil-date.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { newId } from '../../shared/ids.ts';
 import { next } from '../../shared/machines/machine.ts';
-import { heldTable, NO_HELD_FACTS } from '../held/held.ts';
+import { heldTable, NO_HELD_FACTS, type HeldMoney } from '../held/held.ts';
 import type { HeldStore } from '../held/held-store.ts';
 import type { OrderStore } from '../orders/order-store.ts';
 import { fallenAway, refundDue } from './refund-due.ts';
@@ -36,13 +36,9 @@ export async function openRefunds(
   if (!first) return;
   const policy = deps.policies.refunds.current(asCivilDate(first.policyVersion));
   const gone = fallenAway(units);
-  const known = (
-    await Promise.all(
-      paid.map((order) =>
-        order.paymentId === null ? [] : tx.heldMoney.ofPayment(order.id, order.paymentId),
-      ),
-    )
-  ).flat();
+  const known: HeldMoney[] = [];
+  for (const { id, paymentId } of paid)
+    if (paymentId !== null) known.push(...(await tx.heldMoney.ofPayment(id, paymentId)));
   for (const unit of gone)
     for (const { orderId, paymentId, amountFen } of refundDue(policy, unit, paid)?.parts ?? []) {
       if (paymentId === null || known.some((one) => one.orderId === orderId && one.forUnit === unit.id))

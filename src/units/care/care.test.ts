@@ -121,7 +121,12 @@ describe('a call the family asks for', () => {
     expect((await open()).tasks).toMatchObject([{ slot: 'morning', askedBy: family.accountId }]);
     house.clock.advance(4 * DAY);
     expectOk(await ask('evening'));
-    expect(await callOn(family, din)).toEqual({ slot: 'evening', by: '2026-11-25', triedAt: null });
+    expect(await callOn(family, din)).toEqual({
+      slot: 'evening',
+      by: '2026-11-25',
+      triedAt: null,
+      ours: true,
+    });
     expect((await open()).tasks).toHaveLength(1);
     expect(await ask('midnight')).toMatchObject({ code: 'slot-missing' });
   });
@@ -222,7 +227,7 @@ describe('the money of a unit that fell away', () => {
     ]);
     expect(home.plates[0]?.facts[0]).toEqual({ term: '退给您', value: '¥5,320' });
     const page = await unitPage(house.deps, din, family.familyId, 'zh');
-    expect(page?.rejected?.fallen).toMatchObject({ by: '2026-12-05', refund: { backFen: 532_000 } });
+    expect(page?.fallen).toMatchObject({ by: '2026-12-05', refund: { backFen: 532_000 } });
   });
 
   it('of one twin leaves the other paid for: later years are asked for one only', async () => {

@@ -1,9 +1,10 @@
 /** What the page of one unit shows: journey, results, or the news that it could not be stored. */
 import type { Deps } from '../../deps.ts';
 import { today, type CivilDate } from '../../shared/civil-date.ts';
+import { formatInstant } from '../../shared/format.ts';
 import { translator, type Locale } from '../../shared/i18n.ts';
 import { whoseUnit } from '../whose-unit.ts';
-import { standingOf, thresholdsOn } from '../lab/judge-result.ts';
+import { standingOf, thresholdsOn, type Standing } from '../lab/judge-result.ts';
 import { badNewsOf, type BadNews } from '../rejected/bad-news.ts';
 import { decideBy } from '../rejected/choose-disposition.ts';
 import type { CarePolicy } from '../../content/policies.ts';
@@ -11,6 +12,7 @@ import { fallenUnits, type FallenUnit } from '../../fees/index.ts';
 import type { Instant } from '../../shared/clock.ts';
 import type { Slot, UnitTask } from '../care/care.ts';
 import { journeyOf, resultsDone, type JourneyItem } from './unit-journey.ts';
+import { transitOf, type Transit } from './transit.ts';
 import { findingsOf, verdictOf, type Finding, type Verdict } from './unit-findings.ts';
 import { unitMessages } from '../unit-messages.ts';
 import type { StoredEvent, Unit } from '../unit-store.ts';
@@ -19,8 +21,12 @@ export interface UnitPage {
   readonly unit: Unit;
   readonly whose: string;
   readonly journey: readonly JourneyItem[];
-  /** What lying in the tank means so far; null while it is elsewhere. */
-  readonly inTank: string | null;
+  /** The answer the family came for, and what it means. */
+  readonly answer: { readonly heading: string; readonly line: string };
+  /** What the temperature logger reported of the way here; null without readings. */
+  readonly transit: Transit | null;
+  /** What comes back when the unit fell away; null for one that is kept, and without a contract of this site. */
+  readonly fallen: FallenUnit | null;
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
   /** Version of the requirements the results were judged by. */
@@ -32,8 +38,6 @@ export interface UnitPage {
 
 export interface Rejected {
   readonly news: BadNews;
-  /** What comes back and how far it has come; null without a contract of this site. */
-  readonly fallen: FallenUnit | null;
   readonly decideBy: CivilDate;
   readonly call: CallAsked;
   readonly recheck: Recheck | null;
@@ -50,6 +54,8 @@ export interface CallAsked {
     readonly slot: Slot | null;
     readonly by: CivilDate;
     readonly triedAt: Instant | null;
+    /** We owe it anyway: taking the wish back leaves the call. */
+    readonly ours: boolean;
   } | null;
   /** When somebody last spoke with the family. */
   readonly reachedAt: Instant | null;
@@ -102,12 +108,11 @@ export async function pageOf(deps: Reads, unit: Unit, locale: Locale): Promise<U
       events,
       locale,
       { standing, doneAt: resultsDone(rules, results) },
-      enrolment.transport,
+      { transport: enrolment.transport, hospitals: deps.policies.hospitals.current(today(deps.now())) },
     ),
-    inTank:
-      unit.state === 'stored'
-        ? translator(unitMessages, locale)(`tank.${standing}`, { group: unit.tankGroup ?? '' })
-        : null,
+    answer: answerOf(unit, standing, locale),
+    transit: transitOf(events),
+    fallen: gone || unit.state === 'not-collected' ? await fallenOf(deps, unit) : null,
     findings,
     verdict: verdictOf(findings),
     rulesVersion: policy.version,
@@ -116,7 +121,6 @@ export async function pageOf(deps: Reads, unit: Unit, locale: Locale): Promise<U
     rejected: gone
       ? {
           news: badNewsOf(unit, rules, results, enrolment.transport, locale),
-          fallen: await fallenOf(deps, unit),
           decideBy: decideBy(rejectedAt(events) ?? unit.lastEventAt),
           ...careOf(await deps.read.unitTasks.ofUnit(unit.id), deps),
         }
@@ -126,6 +130,22 @@ export async function pageOf(deps: Reads, unit: Unit, locale: Locale): Promise<U
 
 const rejectedAt = (events: readonly StoredEvent[]): number | undefined =>
   events.findLast((event) => event.kind === 'rejected')?.at;
+
+/** With `|` where a line may break. */
+function answerOf(unit: Unit, standing: Standing, locale: Locale): UnitPage['answer'] {
+  const t = translator(unitMessages, locale);
+  const key = unit.state === 'stored' ? standing : unit.state;
+  const heard = t('answer.heard', { date: formatInstant(unit.lastEventAt, locale, { time: true }) });
+  return {
+    heading: t(`answer.${key}`, { group: unit.tankGroup ?? '' }),
+    line:
+      unit.state !== 'stored'
+        ? heard
+        : standing === 'pending'
+          ? t('answer.pendingLine')
+          : t('answer.since', { date: formatInstant(unit.storedAt ?? unit.lastEventAt, locale) }),
+  };
+}
 
 async function fallenOf(deps: Reads, unit: Unit): Promise<FallenUnit | null> {
   const { contractId, familyId } = unit;
@@ -156,7 +176,9 @@ function careOf(tasks: readonly UnitTask[], deps: Reads): Pick<Rejected, 'call' 
       slots: policy.slots,
       sample: !policy.confirmed,
       workingDays: policy.callWithinWorkingDays,
-      open: open ? { slot: open.slot, by: open.dueOn, triedAt: open.triedAt } : null,
+      open: open
+        ? { slot: open.slot, by: open.dueOn, triedAt: open.triedAt, ours: open.why !== 'asked' }
+        : null,
       reachedAt: reached?.closedAt ?? null,
     },
     recheck: recheck ? { by: recheck.dueOn, doneAt: recheck.closedAt } : null,
