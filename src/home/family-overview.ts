@@ -94,7 +94,11 @@ export async function familyOverview(
     const enrolment = enrolments.find((one) => one.id === contract?.enrolmentId);
     return { contract: contract?.number ?? null, siblings: enrolment?.babies ?? 1 };
   };
-  const plates = units.map((unit) =>
+  // Twins in the order of their birth, contract by contract.
+  const inOrder = units.toSorted(
+    (a, b) => (a.contractId ?? '').localeCompare(b.contractId ?? '') || a.baby - b.baby,
+  );
+  const plates = inOrder.map((unit) =>
     plateOf(
       deps,
       unit,

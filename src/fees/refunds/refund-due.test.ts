@@ -40,7 +40,10 @@ describe('what comes back for a unit that fell away', () => {
         ])?.paidFen,
     );
     expect(shared).toEqual([34, 33, 33]);
-    const instalments = [paid([{ baby: 1, amountFen: 70_000 }], 2), paid([{ baby: 1, amountFen: 30_000 }], 1)];
+    const instalments = [
+      paid([{ baby: 1, amountFen: 70_000 }], 2),
+      paid([{ baby: 1, amountFen: 30_000 }], 1),
+    ];
     expect(refundDue(policy, unit('u', 1, 'rejected', 'clotted'), instalments)).toMatchObject({
       paidFen: 100_000,
       testCostFen: 48_000,
@@ -54,7 +57,12 @@ describe('what comes back for a unit that fell away', () => {
     expect(fallenAway([first, unit('unt_2', 1, 'kit-dispatched')])).toEqual([]);
     const twins = [unit('unt_1', 1, 'stored'), unit('unt_2', 2, 'rejected', 'contamination')];
     expect(fallenAway(twins).map(({ baby }) => baby)).toEqual([2]);
-    const both = { lines: paid([{ baby: 1, amountFen: 1 }, { baby: 2, amountFen: 1 }]).lines };
+    const both = {
+      lines: paid([
+        { baby: 1, amountFen: 1 },
+        { baby: 2, amountFen: 1 },
+      ]).lines,
+    };
     expect(asksForNothing(both, twins), 'the stored twin is still paid for').toBe(false);
     expect(asksForNothing({ lines: both.lines.slice(1) }, twins)).toBe(true);
   });
@@ -63,7 +71,10 @@ describe('what comes back for a unit that fell away', () => {
     expect(backBy(policy, Date.parse('2026-11-22T23:30:00+08:00'))).toBe('2026-12-07');
     for (const locale of ['zh', 'en'] as const) {
       const contract = readFileSync(
-        path.join(import.meta.dirname, `../../content/contracts/cord-blood-storage/2026-01-01.${locale}.yaml`),
+        path.join(
+          import.meta.dirname,
+          `../../content/contracts/cord-blood-storage/2026-01-01.${locale}.yaml`,
+        ),
         'utf8',
       );
       const sentence = translator(refundMessages, locale)('within', { days: '{refundDays}' });

@@ -91,12 +91,14 @@ export async function familyFees(
         ? null
         : asCivilDate(unit.paidThrough);
   const covers = await Promise.all(
-    units.map(async (unit) => ({
-      unitId: unit.id,
-      din: unit.din,
-      through: await through(unit),
-      gone: fallen.some((one) => one.unit.id === unit.id),
-    })),
+    units
+      .toSorted((a, b) => a.baby - b.baby)
+      .map(async (unit) => ({
+        unitId: unit.id,
+        din: unit.din,
+        through: await through(unit),
+        gone: fallen.some((one) => one.unit.id === unit.id),
+      })),
   );
   const toComeBack = stillToComeBack(fallen);
   const dueOn = overview.due?.dueOn ?? null;

@@ -3,7 +3,16 @@ import { messages } from '../../shared/i18n.ts';
 /** A call the family is owed or asks for, on its page; and the same from the desk. */
 export const careMessages = messages({
   // the family's page
-  title: { zh: '想让我们打给您吗', en: 'Shall we call you?' },
+  title: { zh: '想找人说说', en: 'Talk to a person' },
+  person: {
+    zh: '顾问能看到这份血的全部记录，不用从头讲。',
+    en: 'A counsellor can see the whole record of this unit; there is no need to start from the beginning.',
+  },
+  callUs: { zh: '您打给我们：{phone}', en: 'Call us: {phone}' },
+  callUsNoNumber: {
+    zh: '您也可以打签约时拿到的服务电话，报这个编号。',
+    en: 'You can also call the service number you were given and quote this number.',
+  },
   titleSet: { zh: '我们会打给您', en: 'We will call you' },
   ours: { zh: '顾问最晚{date}会打给您。', en: 'A counsellor will call you by {date}.' },
   oursLate: {
@@ -30,13 +39,12 @@ export const careMessages = messages({
     zh: '选一个方便的时间，{days}个工作日内打给您。',
     en: 'Choose a time of day; we call within {days} working day.',
   },
-  offerTime: { zh: '想定个时间，可以在这里选。', en: 'You can choose a time of day here.' },
   number: { zh: '打到{phone}，北京时间。', en: 'We call {phone}, in China time.' },
   noNumber: {
     zh: '这里没有您的手机号，请先在“我的”里补上。',
     en: 'We have no mobile number of yours; please add it under Me first.',
   },
-  when: { zh: '什么时间方便', en: 'When suits you?' },
+  when: { zh: '什么时间方便接电话', en: 'When may we call?' },
   'slot.morning': { zh: '上午', en: 'Morning' },
   'slot.afternoon': { zh: '下午', en: 'Afternoon' },
   'slot.evening': { zh: '晚上', en: 'Evening' },

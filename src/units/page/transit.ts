@@ -10,7 +10,7 @@ export interface Transit {
   readonly highest: number;
   readonly alarm: boolean;
   readonly logger: string | null;
-  /** The axis: whole fives of degrees around what was measured. */
+  /** The axis: whole fives of degrees around what was measured, with one in the middle. */
   readonly axis: { readonly from: number; readonly to: number };
 }
 
@@ -32,6 +32,13 @@ export function transitOf(events: readonly StoredEvent[]): Transit | null {
     highest,
     alarm: received.data['alarm'] === true,
     logger: typeof logger === 'string' ? logger : null,
-    axis: { from: Math.floor((lowest - 2) / 5) * 5, to: Math.ceil((highest + 2) / 5) * 5 },
+    axis: axisOf(lowest, highest),
   };
+}
+
+function axisOf(lowest: number, highest: number): Transit['axis'] {
+  const from = Math.floor((lowest - 2) / 5) * 5;
+  const to = Math.ceil((highest + 2) / 5) * 5;
+  if ((to - from) % 10 === 0) return { from, to };
+  return lowest - from < to - highest ? { from: from - 5, to } : { from, to: to + 5 };
 }

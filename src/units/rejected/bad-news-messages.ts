@@ -33,16 +33,6 @@ export const badNewsMessages = messages({
     zh: '已发表的统计里，没能入库的脐带血有52%到85%是因为量或细胞数不够（J Blood Med，2015）。',
     en: 'In published series, 52 to 85 % of units not stored had too little blood or too few cells (J Blood Med, 2015).',
   },
-  personTitle: { zh: '想找人说说', en: 'Talk to a person' },
-  personLine: {
-    zh: '顾问能看到这份血的全部记录，不用从头讲。',
-    en: 'A counsellor can see the whole record of this unit; there is no need to start from the beginning.',
-  },
-  personCall: { zh: '打电话给顾问', en: 'Call a counsellor' },
-  personNoPhone: {
-    zh: '您也可以打签约时拿到的服务电话，报这个编号。',
-    en: 'You can also call the service number you were given and quote this number.',
-  },
   moneyTitle: { zh: '钱怎么退', en: 'Your money' },
   nothingPaid: {
     zh: '我们这里没有这份血的付款记录，所以没有要退的钱。如果您付过，请告诉顾问。',
