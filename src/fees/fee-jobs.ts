@@ -40,13 +40,13 @@ export const jobs = (
     const orderId = idIn(payload, 'orderId');
     const order = await deps.read.orders.byId(orderId);
     if (!order) throw new Error('order.paid: no such order');
-    settled(await makeReceipt(deps, { orderId }), 'receipt');
     // Money for a unit that fell away while it was on its way goes back as well.
     const transaction: Transact<RefundTx> = deps.transaction;
     await transaction(async (tx) => {
       await openRefunds(tx, deps, order.contractId);
       return ok();
     });
+    settled(await makeReceipt(deps, { orderId }), 'receipt');
     const next = { contractId: order.contractId, sequence: order.sequence + 1 };
     const made = await createOrder(deps, next);
     // A contract that has ended meanwhile owes nothing more.

@@ -27,7 +27,7 @@ export function fallenAway<U extends Pick<PaidUnit, 'id' | 'baby' | 'state'>>(un
   for (const unit of units.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
     if (!isGone(unit) || !newest.has(unit.baby) || isGone(newest.get(unit.baby) as U))
       newest.set(unit.baby, unit);
-  return [...newest.values()].filter(isGone);
+  return [...newest.values()].filter(isGone).toSorted((a, b) => a.baby - b.baby);
 }
 
 export type RefundReason = 'not-collected' | 'not-stored' | 'bank-at-fault';
