@@ -48,7 +48,7 @@ import { DAY, HOUR, type Clock } from './shared/clock.ts';
 import { ok } from './shared/result.ts';
 import type { Transact } from './shared/transaction.ts';
 import { auditStore, staffStore } from './staff/index.ts';
-import { jobs as unitJobs, unitStore } from './units/index.ts';
+import { jobs as unitJobs, unitStore, unitTaskStore } from './units/index.ts';
 
 /** One line per store; the same set exists inside a transaction and, for reads, outside one. */
 const storesOn = (db: Db, vault: Vault) => ({
@@ -73,6 +73,7 @@ const storesOn = (db: Db, vault: Vault) => ({
   sessions: sessionStore(db),
   staff: staffStore(db, vault),
   units: unitStore(db, vault),
+  unitTasks: unitTaskStore(db),
 });
 
 /** One line per capability that listens to the outbox. */

@@ -105,7 +105,9 @@ export const receipts = sqliteTable(
   ],
 );
 
-/** Money that arrived and fits no claim; two people of finance settle each. */
+/**
+ * Money that has to go back: it fits no claim, or the unit it was paid for fell away. Two people of finance settle each.
+ */
 export const heldMoney = sqliteTable(
   'held_money',
   {
@@ -114,7 +116,11 @@ export const heldMoney = sqliteTable(
       .notNull()
       .references(() => orders.id),
     paymentId: text('payment_id').notNull(),
-    why: text('why', { enum: ['other-amount', 'second-payment', 'payment-of-another-order'] }).notNull(),
+    why: text('why', {
+      enum: ['other-amount', 'second-payment', 'payment-of-another-order', 'unit-fell-away'],
+    }).notNull(),
+    /** The unit that fell away; empty for a payment that fits no claim. Part of the key, so never null. */
+    forUnit: text('for_unit').notNull().default(''),
     owedFen: fen('owed_fen').notNull(),
     /** In the smallest unit of `currency`. */
     receivedAmount: integer('received_amount').notNull(),
@@ -131,7 +137,7 @@ export const heldMoney = sqliteTable(
     version: version(),
   },
   (t) => [
-    uniqueIndex('held_money_payment').on(t.orderId, t.paymentId),
+    uniqueIndex('held_money_payment').on(t.orderId, t.paymentId, t.forUnit),
     index('held_money_open').on(t.open, t.id),
   ],
 );

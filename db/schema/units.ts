@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { civilDate, instant, json, sealed, version } from './columns.ts';
 import { contracts } from './contracts.ts';
@@ -90,4 +91,38 @@ export const unitResults = sqliteTable(
     eventId: text('event_id').notNull(),
   },
   (t) => [uniqueIndex('unit_results_test').on(t.unitId, t.test)],
+);
+
+/** What staff owe a family after bad news: a call, another look at the records. Money that has to go back is in `held_money`. */
+export const unitTasks = sqliteTable(
+  'unit_tasks',
+  {
+    id: text('id').primaryKey(),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id),
+    familyId: text('family_id').notNull(),
+    kind: text('kind', { enum: ['call', 'recheck'] }).notNull(),
+    state: text('state', { enum: ['open', 'done', 'withdrawn'] }).notNull(),
+    why: text('why', { enum: ['not-stored', 'asked', 'rechecked'] }).notNull(),
+    /** When the family likes to be phoned, and whose number; null while it is our own call. */
+    slot: text('slot', { enum: ['morning', 'afternoon', 'evening'] }),
+    askedBy: text('asked_by'),
+    askedAt: instant('asked_at'),
+    openedAt: instant('opened_at').notNull(),
+    /** The last day of our promise, by the working days of the calendar. */
+    dueOn: civilDate('due_on').notNull(),
+    triedAt: instant('tried_at'),
+    closedAt: instant('closed_at'),
+    closedBy: text('closed_by'),
+    version: version(),
+  },
+  (t) => [
+    // Asked twice at once is asked once.
+    uniqueIndex('unit_tasks_open')
+      .on(t.unitId, t.kind)
+      .where(sql`${t.state} = 'open'`),
+    index('unit_tasks_unit').on(t.unitId, t.id),
+    index('unit_tasks_due').on(t.state, t.kind, t.dueOn, t.id),
+  ],
 );

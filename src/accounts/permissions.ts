@@ -119,6 +119,10 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/staff/enrolments': { GET: { staff: ['counsellor'] }, POST: { staff: ['counsellor'] } },
   '/[...lang]/staff/enrolments/[id]': { GET: { staff: ['counsellor'] }, POST: { staff: ['counsellor'] } },
   '/[...lang]/staff/units': { GET: { staff: ['counsellor', 'lab'] } },
+  '/[...lang]/staff/units/care': {
+    GET: { staff: ['counsellor', 'lab', 'finance'] },
+    POST: { staff: ['counsellor', 'lab'] },
+  },
   '/[...lang]/staff/units/[din]': { GET: { staff: ['counsellor', 'lab'] } },
   '/[...lang]/staff/money': { GET: { staff: ['finance'] } },
   '/[...lang]/staff/money/[id]': { GET: { staff: ['finance'] }, POST: { staff: ['finance'] } },
@@ -219,4 +223,8 @@ export const actions = {
   'staff.enable': { staff: ['administrator'] },
 
   'units.decide': 'family',
+  'units.askForCall': 'family',
+  'units.takeCallBack': 'family',
+  'units.closeTask': { staff: ['counsellor', 'lab'] },
+  'units.showNumber': { staff: ['counsellor'] },
 } as const satisfies Readonly<Record<string, Who>>;

@@ -117,6 +117,15 @@ export const POLICY_SCHEMAS = {
     sendWithinWorkingDays: z.int().positive(),
     callIfMissingInWeek: z.int().min(20).max(40),
   }),
+  care: policy('care', {
+    callWithinWorkingDays: z.int().positive(),
+    recheckWithinWorkingDays: z.int().positive(),
+    slots: z
+      .array(
+        z.strictObject({ id: z.enum(['morning', 'afternoon', 'evening']), from: timeOfDay, to: timeOfDay }),
+      )
+      .min(1),
+  }),
   hospitals: policy('hospitals', {
     hospitals: z.array(
       z.strictObject({

@@ -6,6 +6,9 @@ import { askInstalment } from './orders/ask-instalment.ts';
 import { createOrder } from './orders/create-order.ts';
 import { makeReceipt, type MakeReceiptDeps } from './receipt/make-receipt.ts';
 import { sendBack, type SendBackDeps } from './held/settle-held.ts';
+import { openRefunds, type RefundTx } from './refunds/open-refunds.ts';
+import type { Policies } from '../content/policies.ts';
+import type { Transact } from '../shared/transaction.ts';
 import { openYearlyFee, type OpenYearlyFeeDeps } from './orders/open-yearly-fee.ts';
 
 const idIn = (payload: Record<string, unknown>, name: string): string => {
@@ -24,7 +27,12 @@ const FIRST_LOOK = 270 * DAY;
 
 /** Outbox topics the fees answer to. */
 export const jobs = (
-  deps: OpenYearlyFeeDeps & MakeReceiptDeps & SendBackDeps,
+  deps: OpenYearlyFeeDeps &
+    MakeReceiptDeps &
+    SendBackDeps & {
+      readonly policies: Pick<Policies, 'refunds'>;
+      readonly transaction: Transact<RefundTx>;
+    },
 ): Record<
   'contract.signed' | 'order.paid' | 'fees.ask-instalment' | 'fees.next-year' | 'held-money.return',
   JobHandler
@@ -36,6 +44,12 @@ export const jobs = (
     const orderId = idIn(payload, 'orderId');
     const order = await deps.read.orders.byId(orderId);
     if (!order) throw new Error('order.paid: no such order');
+    // Money for a unit that fell away while it was on its way goes back as well.
+    const transaction: Transact<RefundTx> = deps.transaction;
+    await transaction(async (tx) => {
+      await openRefunds(tx, deps, order.contractId);
+      return ok();
+    });
     settled(await makeReceipt(deps, { orderId }), 'receipt');
     const next = { contractId: order.contractId, sequence: order.sequence + 1 };
     const made = await createOrder(deps, next);

@@ -48,6 +48,18 @@ export const feeMessages = messages({
     zh: '{plan}，{babies}份脐带血，{years}年合计{amount}',
     en: '{plan}, {babies} units, {amount} over {years} years',
   },
+  planLineNone: {
+    zh: '{plan}。没有存成，以后不收费。',
+    en: '{plan}. Nothing was stored, so nothing more is charged.',
+  },
+  planLineSome: {
+    zh: '{plan}，原来{babies}份，其中{gone}份没有存成，只收存下的。',
+    en: '{plan}, for {babies} units at first; {gone} was not stored and is charged no more.',
+  },
+  noneLeft: { zh: '以后不收费', en: 'Nothing more is charged' },
+  ofWhichBack: { zh: '其中{amount}退给您', en: '{amount} of it comes back to you' },
+  ofWhichReturned: { zh: '其中{amount}已经退回', en: '{amount} of it has been returned' },
+  coverGone: { zh: '没有存成，不收保管费', en: 'Not stored: no storage fee' },
   paidOn: { zh: '{date}收到', en: 'Received {date}' },
   receiptIs: { zh: '收据{number}', en: 'Receipt {number}' },
   yearsLeft: { zh: '以后每年{amount}，还有{times}年', en: 'Then {amount} a year for {times} more years' },
@@ -201,6 +213,10 @@ export const feeMessages = messages({
     zh: '您已经付了，钱还在路上，请不要再付一次。',
     en: 'You have paid and the money is on its way. Please do not pay again.',
   },
+  'error.nothing-owed': {
+    zh: '这一份没有入库，这一笔不用再付。要退的钱写在“费用”里。',
+    en: 'The unit this was for was not stored, so there is nothing to pay. What comes back is under Fees.',
+  },
   'error.changed-meanwhile': {
     zh: '订单刚才在别处变了，没有扣钱。请看过最新情况再付。',
     en: 'The order changed a moment ago and nothing was charged. Look at it again before paying.',
@@ -219,6 +235,9 @@ export const STATE_TAGS: Readonly<
   // Solid: it happened.
   refunded: { kind: 'info', word: { zh: '已退', en: 'Refunded' } },
 };
+
+/** Asked for before the unit fell away. */
+export const NOTHING_TAG = { kind: 'info', word: { zh: '不用付', en: 'Nothing to pay' } } as const;
 
 /** While money is on its way, nothing is "to pay". */
 export const PENDING_TAG = { kind: 'info', word: { zh: '到账中', en: 'On its way' } } as const;

@@ -21,3 +21,14 @@ export { coverOfUnit, type PaidCover } from './prices/cover-of-unit.ts';
 export { heldMachine, isReturnable, type HeldMoney, type HeldReason, type HeldState } from './held/held.ts';
 export { heldStore, type HeldRow, type HeldStore } from './held/held-store.ts';
 export { jobs } from './fee-jobs.ts';
+/** What comes back for a unit that fell away, and by when; opening the cases for finance. */
+export {
+  asksForNothing,
+  backBy,
+  fallenAway,
+  refundDue,
+  type PaidUnit,
+  type RefundDue,
+} from './refunds/refund-due.ts';
+export { openRefunds, type RefundTx } from './refunds/open-refunds.ts';
+export { earliestDay, fallenUnits, stillToComeBack, type FallenUnit } from './refunds/fallen-units.ts';

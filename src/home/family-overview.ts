@@ -1,7 +1,14 @@
 /** What the family home shows: reads through each capability's front door, always the same few statements. */
 import type { Deps } from '../deps.ts';
 import { ENROLMENT_FORM } from '../enrolment/index.ts';
-import { isAskedFor, paidThrough, type Order } from '../fees/index.ts';
+import {
+  asksForNothing,
+  fallenUnits,
+  isAskedFor,
+  paidThrough,
+  type FallenUnit,
+  type Order,
+} from '../fees/index.ts';
 import { addYears, asCivilDate, today, type CivilDate } from '../shared/civil-date.ts';
 import { formatDate, formatFen, formatInstant } from '../shared/format.ts';
 import { localPath, translator, type Locale } from '../shared/i18n.ts';
@@ -44,22 +51,24 @@ export interface FamilyOverview {
   readonly kit: KitPromise | null;
 }
 
-/** Seven statements, however much the family has. */
+/** Eight statements, however much the family has. */
 export async function familyOverview(
   deps: Reads,
   person: { readonly accountId: string; readonly familyId: string; readonly guardianId: string | null },
   locale: Locale,
 ): Promise<FamilyOverview> {
   const { familyId } = person;
-  const [guardians, hasDraft, enrolments, contracts, orders, units] = await Promise.all([
+  const [guardians, hasDraft, enrolments, contracts, orders, units, cases] = await Promise.all([
     deps.read.families.guardiansOf(familyId),
     deps.read.drafts.isWaiting(person.accountId, ENROLMENT_FORM),
     deps.read.enrolments.summariesOf(familyId),
     deps.read.contracts.ofFamily(familyId),
     deps.read.orders.ofFamily(familyId),
     deps.read.units.ofFamily(familyId),
+    deps.read.heldMoney.refundsOf(familyId),
   ]);
   const now = deps.now();
+  const fallen = fallenUnits({ orders, units, cases, policies: deps.policies, on: today(now) });
   const kit = kitPromise(
     { enrolments, contracts, orders, units, now },
     deps.policies.kit.current(today(now)),
@@ -74,6 +83,7 @@ export async function familyOverview(
       contracts,
       orders,
       units,
+      fallen,
       now,
       kit,
       asked,
@@ -87,7 +97,11 @@ export async function familyOverview(
     const enrolment = enrolments.find((one) => one.id === contract?.enrolmentId);
     return { contract: contract?.number ?? null, siblings: enrolment?.babies ?? 1 };
   };
-  const plates = units.map((unit) =>
+  // Twins in the order of their birth, contract by contract.
+  const inOrder = units.toSorted(
+    (a, b) => (a.contractId ?? '').localeCompare(b.contractId ?? '') || a.baby - b.baby,
+  );
+  const plates = inOrder.map((unit) =>
     plateOf(
       deps,
       unit,
@@ -95,6 +109,12 @@ export async function familyOverview(
         ...aroundOf(unit),
         standing: standingIn(deps.policies.thresholds.all, unit),
         orders: orders.filter((order) => order.contractId === unit.contractId),
+        fallen: fallen.find((one) => one.unit.id === unit.id) ?? null,
+        nothingOwed: (order) =>
+          asksForNothing(
+            order,
+            units.filter((one) => one.contractId === unit.contractId),
+          ),
       },
       locale,
     ),
@@ -119,12 +139,17 @@ interface Around {
   readonly siblings: number;
   readonly contract: string | null;
   readonly orders: readonly Order[];
+  /** This unit, when it fell away. */
+  readonly fallen: FallenUnit | null;
+  readonly nothingOwed: (order: Order) => boolean;
 }
 
 function plateOf(deps: Reads, unit: Unit, around: Around, locale: Locale): Plate {
   const t = translator(homeMessages, locale);
   const stored = unit.state === 'stored';
-  const owed = around.orders.find((order) => isAskedFor(order, deps.policies, today(deps.now())));
+  const owed = around.orders.find(
+    (order) => isAskedFor(order, deps.policies, today(deps.now())) && !around.nothingOwed(order),
+  );
   const gone = unit.state === 'rejected' || unit.state === 'disposed' || unit.state === 'not-collected';
   return {
     id: unit.id,
@@ -143,7 +168,9 @@ function plateOf(deps: Reads, unit: Unit, around: Around, locale: Locale): Plate
     more: t(stored ? 'seeUnit' : gone ? 'seeNews' : 'seeUnitShort'),
     stored,
     facts: [
-      ...(gone ? [] : [{ term: t('paidThrough'), value: paidWords(deps, unit, around.orders, locale) }]),
+      ...(gone
+        ? backOf(around.fallen, locale)
+        : [{ term: t('paidThrough'), value: paidWords(deps, unit, around.orders, locale) }]),
       ...(owed
         ? [
             {
@@ -157,6 +184,16 @@ function plateOf(deps: Reads, unit: Unit, around: Around, locale: Locale): Plate
           : [{ term: t('contract'), value: around.contract }]),
     ],
   };
+}
+
+/** What comes back for a unit that fell away, or has come back. */
+function backOf(fallen: FallenUnit | null, locale: Locale): Plate['facts'] {
+  const t = translator(homeMessages, locale);
+  if (!fallen || fallen.standing === 'nothing') return [];
+  const amount = formatFen(fallen.refund.backFen, locale);
+  return fallen.standing === 'returned'
+    ? [{ term: t('backDone'), value: amount }]
+    : [{ term: t('back'), value: amount }];
 }
 
 function paidWords(deps: Reads, unit: Unit, orders: readonly Order[], locale: Locale): string {

@@ -68,6 +68,12 @@ export const homeMessages = messages({
   },
   decideLine: { zh: '不着急，看看发生了什么', en: 'There is no hurry; read what happened' },
   decided: { zh: '{whose}没有入库，您的决定已记下', en: '{whose} was not stored; we have your decision' },
+  refund: { zh: '{whose}：退给您{amount}', en: '{whose}: {amount} comes back to you' },
+  refundBy: { zh: '最晚{date}原路退回', en: 'The way it was paid, by {date} at the latest' },
+  refundLate: { zh: '应该在{date}前退回，我们晚了', en: 'It should have come by {date}: we are late' },
+  refundSoon: { zh: '{days}天以内原路退回', en: 'The way it was paid, within {days} days' },
+  back: { zh: '退给您', en: 'Comes back to you' },
+  backDone: { zh: '已经退回', en: 'Returned' },
   invite: { zh: '另一位监护人还没有加入', en: 'The other guardian has not joined yet' },
   inviteLine: { zh: '合同要两位都签。可以再发一次链接', en: 'Both must sign. You can send the link again' },
 

@@ -1,7 +1,7 @@
 /** For every enrolment, contract and unit of a family: the one next thing, or what is being waited for. Pure. */
 import { signingOf, type ContractSummary } from '../contracts/index.ts';
 import type { EnrolmentSummary } from '../enrolment/index.ts';
-import type { Order } from '../fees/index.ts';
+import { asksForNothing, type FallenUnit, type Order } from '../fees/index.ts';
 import type { Guardian } from '../families/index.ts';
 import type { Instant } from '../shared/clock.ts';
 import { formatDate, formatFen } from '../shared/format.ts';
@@ -32,6 +32,8 @@ export interface FamilyFacts {
   readonly contracts: readonly ContractSummary[];
   readonly orders: readonly Order[];
   readonly units: readonly Unit[];
+  /** Units that fell away, with what comes back. */
+  readonly fallen: readonly FallenUnit[];
   readonly now: Instant;
   /** What was promised about the kit; null while none is owed or on its way. */
   readonly kit: KitPromise | null;
@@ -129,12 +131,13 @@ function ofContract(facts: FamilyFacts, contract: ContractSummary, babies: numbe
 function ofOrders(facts: FamilyFacts, contract: ContractSummary, locale: Locale): Thing[] {
   const t = translator(homeMessages, locale);
   const orders = facts.orders.filter((order) => order.contractId === contract.id);
+  const units = facts.units.filter((unit) => unit.contractId === contract.id);
   if (orders.length === 0) return [{ kind: 'wait', icon: 'yuan', title: t('orderComing') }];
   return orders.flatMap((order): Thing[] => {
     const href = localPath(locale, `/family/orders/${order.id}`);
     if (order.state === 'held')
       return [{ kind: 'wait', icon: 'yuan', title: t('held'), line: t('heldLine'), href }];
-    if (!facts.asked(order)) return [];
+    if (!facts.asked(order) || asksForNothing(order, units)) return [];
     const { number, dueOn } = order;
     return [
       {
@@ -172,12 +175,35 @@ function ofUnits(facts: FamilyFacts, contract: ContractSummary, babies: number, 
             href,
           },
         ];
-      if (unit.state === 'rejected')
-        return unit.disposition === null || unit.disposition === 'recheck'
-          ? [{ kind: 'do', icon: 'drop', title: t('decide', { whose }), line: t('decideLine'), href }]
-          : [{ kind: 'note', icon: 'drop', title: t('decided', { whose }), href }];
-      return [];
+      const back = ofRefund(facts, unit, whose, locale);
+      if (unit.state === 'rejected') {
+        const news: Thing =
+          unit.disposition === null || unit.disposition === 'recheck'
+            ? { kind: 'do', icon: 'drop', title: t('decide', { whose }), line: t('decideLine'), href }
+            : { kind: 'note', icon: 'drop', title: t('decided', { whose }), href };
+        return [news, ...back];
+      }
+      return back;
     }),
+  ];
+}
+
+/** Money on its way back is something to wait for, and somebody's promise. */
+function ofRefund(facts: FamilyFacts, unit: Unit, whose: string, locale: Locale): Thing[] {
+  const t = translator(homeMessages, locale);
+  const fallen = facts.fallen.find((one) => one.unit.id === unit.id);
+  if (!fallen || fallen.standing === 'nothing' || fallen.standing === 'returned') return [];
+  return [
+    {
+      kind: 'wait',
+      icon: 'yuan',
+      title: t('refund', { whose, amount: formatFen(fallen.refund.backFen, locale) }),
+      line:
+        fallen.by === null
+          ? t('refundSoon', { days: fallen.timing.payWithinDays })
+          : t(fallen.late ? 'refundLate' : 'refundBy', { date: formatDate(fallen.by, locale) }),
+      href: localPath(locale, '/family/fees'),
+    },
   ];
 }
 

@@ -94,6 +94,22 @@ export const apiMessages = messages({
     zh: '这份合同还没有签好，或者已经终止，不能寄出采集包。',
     en: 'This contract is not fully signed, or has ended, so no kit may leave for it.',
   },
+  'kit-before-signing': {
+    zh: '这个采集包的寄出时间早于合同签好的那一天。请核对at和contractNumber。',
+    en: 'This kit is dated before the day its contract was signed. Check `at` and `contractNumber`.',
+  },
+  'result-before-collection': {
+    zh: '记录里有检测结果早于采集。检测只能在采集以后，请核对这两个时间，改正错的一个。',
+    en: 'A result on record is earlier than the collection. A unit is tested after it was collected: check both times and correct the wrong one.',
+  },
+  'result-before-arrival': {
+    zh: '记录里有检测结果早于收下。检测在实验室收下以后才做，请核对这两个时间，改正错的一个。',
+    en: 'A result on record is earlier than the arrival. A unit is tested after the laboratory received it: check both times and correct the wrong one.',
+  },
+  'nothing-collected': {
+    zh: '这个编号登记的是没有采集，不会有检测结果。请核对编号。',
+    en: 'This number is on record as not collected, so it has no results. Check the number.',
+  },
   'first-payment-missing': {
     zh: '这份合同的第一笔钱还没有到账，不能寄出采集包。',
     en: 'The first payment for this contract has not arrived, so no kit may leave for it.',
@@ -141,6 +157,10 @@ export const STATUS: Readonly<Record<ApiCode, number>> = {
   'source-id-reused': 409,
   'unknown-contract': 422,
   'contract-not-signed': 422,
+  'kit-before-signing': 422,
+  'result-before-collection': 409,
+  'result-before-arrival': 409,
+  'nothing-collected': 409,
   'first-payment-missing': 422,
   'no-such-baby': 422,
   'other-product': 422,

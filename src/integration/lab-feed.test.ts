@@ -233,6 +233,16 @@ describe('a kit for a contract', () => {
     expect(await send('HT-2026-000101-1', 2, 'k7')).toMatchObject({ outcome: 'applied' });
   });
 
+  it('cannot have left before the day the contract was signed', async () => {
+    const signedAt = Date.parse('2026-11-10T15:00:00+08:00');
+    await signedContract(house, { number: 'HT-2026-000106-6', phone: '13800000106', signedAt });
+    const contractNumber = 'HT-2026-000106-6';
+    const send = async (at: string, source: string) =>
+      (await one(newDin(), { ...kit(source, { contractNumber, baby: 1 }), at })).body;
+    expect(await send('2026-11-09T23:59:00+08:00', 'early')).toMatchObject({ code: 'kit-before-signing' });
+    expect(await send('2026-11-10T09:00:00+08:00', 'same-day')).toMatchObject({ outcome: 'applied' });
+  });
+
   it('carries the unit to its family: stored, paid through a year later, and only they can read it', async () => {
     const mine = await signedContract(house, { number: 'HT-2026-000104-4', phone: '13800000104' });
     const other = await signedContract(house, { number: 'HT-2026-000105-5', phone: '13800000105' });

@@ -25,6 +25,7 @@ export const ID_PREFIXES = {
   unit: 'unt',
   unitEvent: 'evt',
   unitResult: 'res',
+  unitTask: 'utk',
   file: 'fil',
   apiKey: 'key',
   audit: 'aud',

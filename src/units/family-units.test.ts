@@ -8,7 +8,6 @@ import { signedContract } from '../../tests/support/signed-contract.ts';
 import { familyOverview } from '../home/index.ts';
 import { deliver, unitPage } from './index.ts';
 import { chooseDisposition } from './rejected/choose-disposition.ts';
-import { estimateRefund } from './rejected/refund-estimate.ts';
 import type { Disposition } from './unit.ts';
 
 let house: House;
@@ -59,6 +58,7 @@ const choose = async (family: Family, din: string, disposition: Disposition, ver
   return chooseDisposition(
     {
       now: house.deps.now,
+      policies: house.deps.policies,
       transaction: house.deps.transaction,
       recordConsent: async ({ families }, consent) => {
         await families.saveConsent({
@@ -151,24 +151,12 @@ describe('a unit that was not stored', () => {
     expect(page?.rejected?.news.lead).toMatch(/^采到[\d.]+毫升，标准是60毫升。/);
     expect(page?.rejected?.news.doesNotMean).toMatch(/您没有做错什么/);
     expect(page?.journey.at(-1)?.state).toBe('end');
-    expect(page?.rejected?.refund).toMatchObject({
+    expect(page?.fallen?.refund).toMatchObject({
       paidFen: 580_000,
       testCostFen: 48_000,
       backFen: 532_000,
     });
     expect(page?.rejected?.decideBy).toMatch(/^2026-12-/);
-  });
-
-  it('because of our own mistake costs the family nothing', () => {
-    const policy = house.deps.policies.refunds.version('2026-01-01');
-    const lines = [{ baby: 1, amountFen: 580_000 }];
-    expect(estimateRefund(policy, 'processing', lines, 1, 1)?.backFen).toBe(580_000);
-    expect(estimateRefund(policy, 'clotted', lines, 1, 1)?.backFen).toBe(532_000);
-    // A line for the whole contract is shared without losing a fen.
-    const shared = [1, 2, 3].map(
-      (baby) => estimateRefund(policy, 'processing', [{ amountFen: 100 }], baby, 3)?.paidFen,
-    );
-    expect(shared).toEqual([34, 33, 33]);
   });
 });
 
@@ -193,7 +181,7 @@ describe('the family home', () => {
     ]);
     expect(await things({ number: 'HT-2026-000015-1', phone: '13900000015' }, 'stored')).toEqual([]);
     expect(await things({ number: 'HT-2026-000016-1', phone: '13900000016' }, 'rejected-low-volume')).toEqual(
-      ['do: 宝宝的脐带血没有入库，等您决定怎么安排'],
+      ['do: 宝宝的脐带血没有入库，等您决定怎么安排', 'wait: 宝宝的脐带血：退给您¥5,320'],
     );
   });
 
@@ -211,7 +199,7 @@ describe('the family home', () => {
     statements.length = 0;
     expect((await overview(large)).plates).toHaveLength(4);
     expect(statements.length).toBe(few);
-    expect(few).toBeLessThanOrEqual(7);
+    expect(few).toBeLessThanOrEqual(8);
   });
 
   it('says until when storage is paid, from the day of storage', async () => {

@@ -17,3 +17,7 @@ export { standingIn, type Standing } from './lab/judge-result.ts';
 export { unitPage, type UnitPage } from './page/unit-page.ts';
 export { UNIT_STATES } from './unit.ts';
 export { readUnitKey, reasonShort, staffUnitPage, unitKey } from './staff/staff-unit.ts';
+/** What staff owe a family after bad news: the store, the machine, and the list for the console. */
+export { unitTaskStore, type TaskRow, type UnitTaskStore } from './care/task-store.ts';
+export { readTaskKey, unitTaskMachine } from './care/care.ts';
+export { openCare, type OpenCare } from './care/open-care.ts';

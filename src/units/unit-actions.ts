@@ -5,6 +5,8 @@ import { postedText as typed } from '../shared/form.ts';
 import { err } from '../shared/result.ts';
 import { translator } from '../shared/i18n.ts';
 import { parseDin } from '../shared/identifiers/index.ts';
+import { askForCall, takeCallBack } from './care/ask-for-call.ts';
+import { closeTask, showNumber } from './care/close-task.ts';
 import { badNewsMessages } from './rejected/bad-news-messages.ts';
 import { chooseDisposition, isDisposition } from './rejected/choose-disposition.ts';
 
@@ -26,6 +28,7 @@ export const unitActions = {
       return chooseDisposition(
         {
           now: deps.now,
+          policies: deps.policies,
           transaction: deps.transaction,
           recordConsent: async ({ families }, consent) => {
             const earlier = (await families.consentsOf(consent.familyId)).filter(
@@ -59,5 +62,43 @@ export const unitActions = {
         },
       );
     }),
+  }),
+
+  /** Form fields `din` and `slot`. */
+  askForCall: defineAction({
+    accept: 'form',
+    handler: guarded('units.askForCall', async (form, context, { familyId, accountId, actor }) => {
+      const din = parseDin(typed(form, 'din'));
+      if (!din.ok) return err('not-found');
+      const slot = typed(form, 'slot');
+      return askForCall(context.locals.deps, { din: din.value, familyId, accountId, actor, slot });
+    }),
+  }),
+  takeCallBack: defineAction({
+    accept: 'form',
+    handler: guarded('units.takeCallBack', async (form, context, { familyId, accountId, actor }) => {
+      const din = parseDin(typed(form, 'din'));
+      if (!din.ok) return err('not-found');
+      return takeCallBack(context.locals.deps, { din: din.value, familyId, accountId, actor });
+    }),
+  }),
+  /** Form fields `id`, `version` and `outcome`. */
+  closeTask: defineAction({
+    accept: 'form',
+    handler: guarded('units.closeTask', (form, context, { actor, staff }) =>
+      closeTask(context.locals.deps, {
+        id: typed(form, 'id'),
+        version: Number(typed(form, 'version')),
+        outcome: typed(form, 'outcome'),
+        actor,
+        roles: staff?.roles ?? [],
+      }),
+    ),
+  }),
+  showNumber: defineAction({
+    accept: 'form',
+    handler: guarded('units.showNumber', (form, context, { actor, staff }) =>
+      showNumber(context.locals.deps, { id: typed(form, 'id'), actor, roles: staff?.roles ?? [] }),
+    ),
   }),
 };

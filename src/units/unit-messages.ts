@@ -55,8 +55,11 @@ export const unitMessages = messages({
   'step.kept': { zh: '存放中', en: 'In storage' },
   'step.keptPending': { zh: '在液氮罐里等检测结果', en: 'In the tank, waiting for results' },
   'step.keptNotMet': { zh: '在液氮罐里，检测结果正在核对', en: 'In the tank; its results are being checked' },
-  'step.keptNote': { zh: '−196 °C，液氮罐组{group}', en: '−196 °C, tank group {group}' },
-  'step.today': { zh: '今天', en: 'Today' },
+  'step.keptNote': {
+    zh: '实验室报告放进液氮罐组{group}，之后没有移动的记录。液氮是−196 °C；罐温的读数这里还没有。',
+    en: 'The laboratory reported it into tank group {group}; there is no record of it being moved since. Liquid nitrogen is at −196 °C; readings of the tank are not shown here yet.',
+  },
+  'step.since': { zh: '{date}起', en: 'Since {date}' },
   'step.notYet': { zh: '还没发生', en: 'Not yet' },
   'step.expectCollect': { zh: '出生时采集', en: 'Collected at birth' },
   'step.expectRoad': { zh: '24小时内送到我们这里', en: 'With us within 24 hours' },
@@ -75,18 +78,65 @@ export const unitMessages = messages({
   'step.disposed': { zh: '按您的决定处理完毕', en: 'Dealt with as you decided' },
   'step.notCollected': { zh: '这一次没有采集', en: 'Not collected this time' },
 
-  'tank.pending': {
-    zh: '放在液氮罐组{group}，检测还没有全部出来。每一项都合格才算入库。',
-    en: 'In tank group {group}; not every result is in yet. It counts as stored only if it meets every requirement.',
+  'answer.kit-dispatched': {
+    zh: '采集包已寄出，|去医院时带上',
+    en: 'The kit is on its way: take it to the hospital',
   },
-  'tank.not-met': {
-    zh: '放在液氮罐组{group}，检测结果正在核对。',
-    en: 'In tank group {group}; its results are being checked.',
+  'answer.collected': { zh: '采到了，|等着取件', en: 'Collected, waiting to be picked up' },
+  'answer.in-transit': { zh: '正在送来的路上', en: 'On the way to us' },
+  'answer.received': { zh: '已经到了|我们这里', en: 'It has arrived' },
+  'answer.processing': { zh: '正在检测和制备', en: 'Being tested and prepared' },
+  'answer.frozen': { zh: '正在程序降温', en: 'Being frozen step by step' },
+  'answer.met': {
+    zh: '入库合格，|存放在液氮罐组{group}',
+    en: 'Stored in tank group {group}; every requirement is met',
   },
-  'tank.met': {
-    zh: '入库合格，存放在液氮罐组{group}。',
-    en: 'Stored in tank group {group}; every requirement is met.',
+  'answer.pending': {
+    zh: '放在液氮罐组{group}，|检测还没有全部出来',
+    en: 'In tank group {group}; not every result is in yet',
   },
+  'answer.not-met': {
+    zh: '放在液氮罐组{group}，|检测结果正在核对',
+    en: 'In tank group {group}; its results are being checked',
+  },
+  'answer.rejected': { zh: '没有入库', en: 'Not stored' },
+  'answer.disposed': { zh: '没有入库，|已按您的决定处理', en: 'Not stored; dealt with as you decided' },
+  'answer.not-collected': { zh: '这一次没有采集', en: 'Not collected this time' },
+  'answer.pendingLine': {
+    zh: '每一项都合格才算入库。',
+    en: 'It counts as stored only if it meets every requirement.',
+  },
+  'answer.since': { zh: '{date}进罐。', en: 'In the tank since {date}.' },
+  'answer.heard': { zh: '最近一次记录：{date}。', en: 'Last entry: {date}.' },
+
+  'transit.title': { zh: '路上的温度', en: 'Temperature on the way' },
+  'transit.calm': {
+    zh: '{low}到{high} °C之间，没有超温报警。',
+    en: 'Between {low} and {high} °C; no alarm.',
+  },
+  'transit.alarm': {
+    zh: '{low}到{high} °C之间，记录仪报过超温。实验室按这个记录判断。',
+    en: 'Between {low} and {high} °C; the logger raised an alarm, which the laboratory took into account.',
+  },
+  'transit.label': {
+    zh: '路上的温度：从取件到收下，记录仪最低{low} °C，最高{high} °C。从采集到收下{hours}。',
+    en: 'Temperature on the way: from pick-up to arrival the logger read {low} °C at the lowest and {high} °C at the highest. {hours} from collection to arrival.',
+  },
+  'transit.how': {
+    zh: '色带是记录仪报来的最低到最高，不取平均。取件以前没有记录仪，画虚线。',
+    en: 'The band runs from the lowest to the highest the logger reported, never an average. Before the pick-up there was no logger: dashed.',
+  },
+  'transit.asTable': { zh: '用表格看', en: 'See it as a table' },
+  'transit.collected': { zh: '采集', en: 'Collected' },
+  'transit.pickedUp': { zh: '取件', en: 'Picked up' },
+  'transit.received': { zh: '收下', en: 'Received' },
+  'transit.receivedAfter': { zh: '收下，{hours}', en: 'Received, {hours}' },
+  'transit.lowest': { zh: '最低', en: 'Lowest' },
+  'transit.highest': { zh: '最高', en: 'Highest' },
+  'transit.alarmRow': { zh: '超温报警', en: 'Temperature alarm' },
+  'transit.logger': { zh: '记录仪', en: 'Logger' },
+  'transit.yes': { zh: '有', en: 'Yes' },
+  'transit.no': { zh: '没有', en: 'No' },
 
   'verdict.met': { zh: '检测全部合格', en: 'All tests passed' },
   'verdict.metLine': {

@@ -36,6 +36,7 @@ export interface KitContract {
   readonly state: 'offered' | 'partly-signed' | 'signed' | 'lapsed' | 'terminated';
   readonly babies: number;
   readonly product: 'cord-blood' | 'immune-cells';
+  readonly signedAt: number | null;
   readonly firstOrderPaid: boolean;
 }
 
@@ -177,6 +178,7 @@ export const unitStore = (db: Db, vault: Vault) => {
           contractId: contracts.id,
           familyId: contracts.familyId,
           state: contracts.state,
+          signedAt: contracts.signedAt,
           babies: enrolments.babies,
           product: enrolments.product,
           paidOrder: orders.id,

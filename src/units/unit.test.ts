@@ -68,6 +68,45 @@ describe('the custody of a unit', () => {
     });
   });
 
+  describe('a result', () => {
+    const result = (at: number): CustodyEvent => ({
+      kind: 'result',
+      at,
+      sourceId: 'early',
+      data: { test: 'volume', value: 80 },
+    });
+
+    it('cannot be earlier than the collection, whichever of the two is reported first', () => {
+      const early = result(START + 1.5 * HOUR);
+      expect(foldCustody([...history('collected'), early], null)).toMatchObject({
+        code: 'result-before-collection',
+      });
+      // The collection is not known yet: the result stands, and the later collection is what contradicts.
+      expect(foldCustody([...history('kit.dispatched'), early], null).ok).toBe(true);
+    });
+
+    it('cannot be earlier than the arrival at the laboratory', () => {
+      expect(foldCustody([...history('received'), result(START + 3 * HOUR)], null)).toMatchObject({
+        code: 'result-before-arrival',
+      });
+      expect(foldCustody([...history('received'), result(START + 4 * HOUR)], null).ok).toBe(true);
+    });
+
+    it('cannot exist of a unit that was not collected', () => {
+      const none = {
+        kind: 'not-collected',
+        at: START + 2 * HOUR,
+        sourceId: 'none',
+        data: { reason: 'family' },
+      } as const;
+      expect(foldCustody([...history('kit.dispatched'), none, result(START + 5 * HOUR)], null)).toMatchObject(
+        {
+          code: 'nothing-collected',
+        },
+      );
+    });
+  });
+
   it('refuses a second arrival of the same unit', () => {
     const again = { kind: 'received', at: START + 50 * HOUR, sourceId: 'again', data: {} } as const;
     expect(foldCustody([...history('received'), again], null)).toMatchObject({ code: 'already-happened' });

@@ -114,7 +114,14 @@ export interface Custody {
 }
 
 export type CustodyRefusal =
-  'unknown-unit' | 'wrong-order' | 'already-happened' | 'family-has-not-decided' | 'kit-already-dispatched';
+  | 'unknown-unit'
+  | 'wrong-order'
+  | 'already-happened'
+  | 'family-has-not-decided'
+  | 'kit-already-dispatched'
+  | 'result-before-collection'
+  | 'result-before-arrival'
+  | 'nothing-collected';
 
 const RANK: Readonly<Record<string, number>> = Object.fromEntries(
   EVENT_KINDS.map((kind, index) => [kind, index]),
@@ -159,7 +166,11 @@ export function foldCustody(
     if (event.kind === 'kit.dispatched') return err('kit-already-dispatched');
     custody = { ...custody, lastEventAt: event.at };
     // A late result is information whatever happened to the unit meanwhile.
-    if (event.kind === 'result') continue;
+    if (event.kind === 'result') {
+      const cannot = resultContradicts(event, rest);
+      if (cannot) return err(cannot, { kind: event.kind, state: custody.state });
+      continue;
+    }
     const to = next<UnitState, CustodyStep, CustodyFacts>(unitMachine, custody.state, event.kind, 'system', {
       repeated: seen.has(event.kind),
       disposition,
@@ -179,6 +190,18 @@ export function foldCustody(
     custody = { ...custody, state: to.value, ...factsOf(event) };
   }
   return ok(custody);
+}
+
+/**
+ * A bag is measured once it is there. What counts is when things happened, not when we heard of them: a result whose collection
+ * is still on its way to us stands, until the collection says that it was later.
+ */
+function resultContradicts(result: CustodyEvent, events: readonly CustodyEvent[]): CustodyRefusal | null {
+  const first = (kind: EventKind): CustodyEvent | undefined => events.find((event) => event.kind === kind);
+  if (first('not-collected')) return 'nothing-collected';
+  if ((first('collected')?.at ?? result.at) > result.at) return 'result-before-collection';
+  if ((first('received')?.at ?? result.at) > result.at) return 'result-before-arrival';
+  return null;
 }
 
 function factsOf(event: CustodyEvent): Partial<Custody> {

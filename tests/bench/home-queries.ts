@@ -10,6 +10,7 @@ import {
   drafts,
   enrolments,
   guardians,
+  heldMoney,
   orders,
   sessions,
   signatures,
@@ -104,6 +105,11 @@ export const homeQueries = (db: Db, { accountId, familyId }: Asked) =>
       .from(units)
       .where(eq(units.familyId, familyId))
       .orderBy(asc(units.id)),
+    db
+      .select(getTableColumns(heldMoney))
+      .from(orders)
+      .innerJoin(heldMoney, eq(heldMoney.orderId, orders.id))
+      .where(and(eq(orders.familyId, familyId), eq(heldMoney.why, 'unit-fell-away'))),
     db
       .select({ contractId: signatures.contractId, guardianId: signatures.guardianId })
       .from(contracts)

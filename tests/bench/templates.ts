@@ -95,6 +95,8 @@ async function reportStored(deps: Deps, contractNumber: string, now: number): Pr
     baby: 1,
     story: 'stored',
     now,
+    // Its contract is signed on the first of the 130 days.
+    after: now - 129 * DAY,
   }).map((event) => expectOk(readLine(JSON.stringify(event), now)));
   for (const answer of await deliver(deps, { actor: { kind: 'api', id: 'bench' }, events })) expectOk(answer);
   await deps.runJobs();

@@ -31,7 +31,29 @@ test('rejected-unit: the page says what happened, what it does not mean, and wha
     page.locator('main form input[type="radio"]:checked'),
     'nothing is chosen for them',
   ).toHaveCount(0);
-  await page.locator('main form input[type="radio"]').first().check();
+
+  const call = page.locator('section.call');
+  await call.locator('form.slots button').click();
+  await expect(page.locator('[data-error-summary]'), 'a time of day is missing').toBeVisible();
+  await checkAccess();
+  await call.locator('input[value="evening"]').check();
+  await call.locator('form.slots button').click();
+  const masked = `${mother.slice(0, 3)}****${mother.slice(-4)}`;
+  await expect(call.locator('[role="status"]')).toContainText(masked);
+  await checkAccess();
+  await picture('unit-rejected-call');
+  await call.locator('button.quiet').click();
+  await expect(call.locator('[role="status"]'), 'the wish is taken back').toHaveCount(0);
+
+  await page.goto(`${lang}/family/fees`);
+  await expect(page.locator('h1')).toContainText('¥');
+  await expect(page.locator('main')).toContainText(
+    lang === '' ? '退款在15天以内原路退回' : 'Refunds go back the way they came within 15 days',
+  );
+  await checkAccess();
+  await picture('fees-rejected');
+  await page.goto(`${lang}/family/units/${din}`);
+  await page.locator('main form.choices input[type="radio"]').first().check();
   await page.locator('main form button').last().click();
   await page.waitForLoadState();
   await checkAccess();

@@ -144,6 +144,13 @@ async function keepHouse(deps: Deps): Promise<void> {
     await tx.orders.byCheckout('none');
     await tx.heldMoney.byId('none');
     await tx.heldMoney.ofPayment('none', 'none');
+    await tx.heldMoney.refundsOf('none');
+    await tx.orders.unitsOf('none');
+    await tx.unitTasks.byId('none');
+    await tx.unitTasks.ofUnit('none');
+    for (const after of [null, { dueOn: '2026-11-20', id: 'none' }]) await tx.unitTasks.page('call', after, 26);
+    await tx.unitTasks.openOf('none', 'call');
+    await tx.heldMoney.refundsToSettle(26);
     for (const open of [true, false])
       for (const after of [null, 'none']) await tx.heldMoney.page(open, after, 26);
     return ok();
@@ -242,6 +249,7 @@ const keysetPages = [
   { list: 'events', order: 'ends_at' },
   { list: 'events', order: 'starts_at' },
   { list: 'event_bookings', order: 'turn' },
+  { list: 'unit_tasks', order: 'due_on' },
 ] as const;
 
 describe('every statement the house sends', () => {
@@ -283,7 +291,9 @@ describe('every statement the house sends', () => {
           new RegExp(`"${order}"\\)? ?(?:[<>]|, ?"[^"]+"."id"\\) [<>])`).test(sql),
       );
       expect(pages.length).toBeGreaterThan(0);
-      const walking = pages.filter(({ plan }) => !plan.every((step) => /[<>]\?|[<>]\(/.test(step)));
+      // A row joined by its own key is not walked to.
+      const seeks = (step: string): boolean => /[<>]\?|[<>]\(|\(id=\?\)$/.test(step);
+      const walking = pages.filter(({ plan }) => !plan.every(seeks));
       expect(walking).toEqual([]);
     },
   );

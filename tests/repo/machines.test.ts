@@ -4,7 +4,7 @@ import { enrolmentMachine } from '../../src/enrolment/index.ts';
 import { bookingMachine, eventMachine } from '../../src/events/index.ts';
 import { heldMachine, orderMachine } from '../../src/fees/index.ts';
 import { machineFaults, machineTable, type AnyMachine } from '../../src/shared/machines/machine-checks.ts';
-import { unitMachine } from '../../src/units/index.ts';
+import { unitMachine, unitTaskMachine } from '../../src/units/index.ts';
 
 const machines: readonly AnyMachine[] = [
   enrolmentMachine,
@@ -12,6 +12,7 @@ const machines: readonly AnyMachine[] = [
   orderMachine,
   heldMachine,
   unitMachine,
+  unitTaskMachine,
   eventMachine,
   bookingMachine,
 ];

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import { eventsFor, type Story } from '../../db/seed/feed/families.ts';
 import { inventedResidentId } from '../../db/seed/families/person.ts';
+import { startOfDay, today } from '../../src/shared/civil-date.ts';
 import { HEALTH_QUESTIONS } from '../../src/enrolment/form/health.ts';
 import { dinCheckCharacter } from '../../src/shared/identifiers/index.ts';
 import type { Outbox } from './e2e.ts';
@@ -161,7 +162,9 @@ export async function laboratoryReports(
 ): Promise<string> {
   const body = `G987526${String((serial += 1)).padStart(6, '0')}`;
   const din = `${body}${dinCheckCharacter(body)}`;
-  const events = eventsFor({ din, baby: 1, now: Date.now(), ...unit });
+  const now = Date.now();
+  // Contracts of a journey are signed today; a story that began earlier is told in fast motion.
+  const events = eventsFor({ din, baby: 1, now, after: startOfDay(today(now)), ...unit });
   const answer = await request.post(`${process.env['SITE_ORIGIN']}/api/v1/unit-events`, {
     headers: { authorization: `Bearer ${laboratory().apiKey}`, 'content-type': 'application/x-ndjson' },
     data: events.map((event) => JSON.stringify(event)).join('\n'),

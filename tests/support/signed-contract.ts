@@ -13,6 +13,7 @@ export interface ContractTraits {
   readonly name?: string;
   readonly locale?: 'zh' | 'en';
   readonly dueDate?: string;
+  readonly signedAt?: number;
 }
 
 export async function signedContract(house: Pick<House, 'deps' | 'clock'>, traits: ContractTraits = {}) {
@@ -83,7 +84,8 @@ export async function signedContract(house: Pick<House, 'deps' | 'clock'>, trait
     signers: [guardianId],
     offeredAt: at,
     offerEndsAt: at + 30 * 86_400_000,
-    signedAt: at,
+    // Long enough ago for every story the laboratory may tell of it.
+    signedAt: traits.signedAt ?? at - 400 * 86_400_000,
   });
   await db.insert(orders).values({
     id: orderId,
@@ -104,6 +106,7 @@ export async function signedContract(house: Pick<House, 'deps' | 'clock'>, trait
     policyVersion: '2026-01-01',
     createdAt: at,
     paidAt: paid ? at : null,
+    paymentId: paid ? `pi_${orderId}` : null,
   });
   return { familyId, accountId, guardianId, enrolmentId, contractId, orderId, number, phone };
 }

@@ -88,7 +88,15 @@ export async function playCast(
       // Their own facility code keeps the named families' numbers apart from the sample feed's.
       const din = `G9876${String(new Date(now).getUTCFullYear() % 100)}${String(600_000 + units.length).padStart(6, '0')}`;
       const contractNumber = await family.contractNumber();
-      units.push({ din: `${din}${dinCheckCharacter(din)}`, contractNumber, baby: index + 1, story, now });
+      units.push({
+        din: `${din}${dinCheckCharacter(din)}`,
+        contractNumber,
+        baby: index + 1,
+        story,
+        now,
+        // A day after they have paid.
+        after: now - (member.began - 4) * DAY,
+      });
     }
   return { members: told, units };
 }

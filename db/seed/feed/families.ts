@@ -1,7 +1,7 @@
 /** The units of the named demo families, as the laboratory would report them. */
-import { DAY, HOUR } from '../../../src/shared/clock.ts';
+import { DAY, HOUR, MINUTE } from '../../../src/shared/clock.ts';
 import { seeded } from './random.ts';
-import { lifeOf, type Ending, type FeedEvent } from './unit-life.ts';
+import { lifeOf, shanghai, type Ending, type FeedEvent } from './unit-life.ts';
 
 export type Story =
   | 'kit-on-its-way'
@@ -21,6 +21,8 @@ export interface FamilyUnit {
   readonly story: Story;
   /** "Now" of the demo; the same value each time, so that a second replay changes nothing. */
   readonly now: number;
+  /** No kit leaves before the day its contract was signed: a story that began earlier is told in fast motion from here to now. */
+  readonly after?: number;
 }
 
 /** What a unit's story can be, by name. */
@@ -36,17 +38,42 @@ export const STORIES: Readonly<Record<Story, { readonly ending: Ending; readonly
 };
 
 /** The events to send for one unit; the DIN decides the draws, so the same unit always tells the same story. */
-export function eventsFor({ din, contractNumber, baby, story, now }: FamilyUnit): FeedEvent[] {
+export function eventsFor({ din, contractNumber, baby, story, now, after }: FamilyUnit): FeedEvent[] {
   const { ending, bornBefore } = STORIES[story];
   const seed = [...din].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) >>> 0, 7);
-  return lifeOf(seeded(seed), {
+  const bornAt = now - bornBefore;
+  const events = lifeOf(seeded(seed), {
     din,
     contractNumber,
     baby,
     ending,
-    bornAt: now - bornBefore,
+    bornAt,
     until: now,
     tankGroup: 'C',
     hospital: '济南市妇幼保健院',
+    // The kit has to be there before the birth.
+    ...(after !== undefined && after < Math.min(now, bornAt - HOUR) ? { kitAfter: after } : {}),
+  });
+  const [first] = events;
+  return first && after !== undefined && Date.parse(first.at) < Math.floor(after / MINUTE) * MINUTE
+    ? inFastMotion(events, after, now)
+    : events;
+}
+
+/** The same events in the same order, drawn together into the time from `from` to `to`. */
+export function inFastMotion(events: readonly FeedEvent[], from: number, to: number): FeedEvent[] {
+  const times = events.map((event) => Date.parse(event.at));
+  const [start, end] = [Math.min(...times), Math.max(...times)];
+  const moved = (at: string): string => {
+    const share = end === start ? 1 : Math.max(0, (Date.parse(at) - start) / (end - start));
+    return shanghai(Math.floor((from + share * (to - from)) / MINUTE) * MINUTE);
+  };
+  return events.map((event) => {
+    const bornAt = event.data?.['bornAt'];
+    return {
+      ...event,
+      at: moved(event.at),
+      ...(typeof bornAt === 'string' ? { data: { ...event.data, bornAt: moved(bornAt) } } : {}),
+    };
   });
 }

@@ -42,6 +42,8 @@ export interface Life {
   readonly baby?: number;
   readonly tankGroup?: string;
   readonly hospital?: string;
+  /** The kit left no earlier: its contract was not signed before. */
+  readonly kitAfter?: number;
   /** Nothing after this instant has happened yet. */
   readonly until: number;
 }
@@ -83,7 +85,7 @@ export function lifeOf(random: Random, life: Life): FeedEvent[] {
   const result = (at: number, data: Record<string, unknown>): void => report('result', at, data);
   const stop = (): FeedEvent[] => events;
 
-  report('kit.dispatched', bornAt - random.between(20, 75) * DAY, {
+  report('kit.dispatched', Math.max(bornAt - random.between(20, 75) * DAY, life.kitAfter ?? 0), {
     ...(life.contractNumber === undefined ? {} : { contractNumber: life.contractNumber }),
     baby: life.baby ?? 1,
     product: 'cord-blood',

@@ -1,4 +1,5 @@
 /** One line of the counsellor's queue, in words. */
+import { hospitalIn } from '#src/content/hospital-names.ts';
 import type { HospitalsPolicy } from '#src/content/policies.ts';
 import { today } from '#src/shared/civil-date.ts';
 import type { Instant } from '#src/shared/clock.ts';
@@ -35,9 +36,6 @@ export function queueRows(
 ) {
   const { now, locale } = by;
   const t = translator(counsellorMessages, locale);
-  /** Directory names have an English form; a typed one stays as it was typed. */
-  const hospitalOf = (name: string): string =>
-    (locale === 'en' && by.hospitals.hospitals.find((one) => one.name === name)?.en) || name;
   return enrolments.map((row) => {
     const open = row.state === 'submitted';
     const waited = waitedWorkdays(row.submittedAt, now);
@@ -50,7 +48,7 @@ export function queueRows(
       name: maskName(answerOf(row.answers, 'motherName')),
       due: formatDate(row.dueDate, locale),
       weeks: t('weeks', { weeks: gestationOn(row.dueDate, today(now)).weeks }),
-      hospital: hospitalOf(row.hospital),
+      hospital: hospitalIn(by.hospitals, row.hospital, locale),
       flags: row.flags.length,
       urgent: row.flags.includes('birth-soon'),
       sent: t('sentOn', { date: formatInstant(row.submittedAt, locale) }),

@@ -1,13 +1,25 @@
-/** Money that arrived and fits no claim of ours: what it is, and how two people of finance settle it. Pure. */
+/** Money that has to go back, or fits no claim of ours: what it is, and how two people of finance settle it. Pure. */
 import type { Instant } from '../../shared/clock.ts';
 import type { Guard, Machine } from '../../shared/machines/machine.ts';
 
 export const HELD_STATES = ['held', 'proposed', 'returning', 'returned', 'closed'] as const;
 export type HeldState = (typeof HELD_STATES)[number];
 export type HeldAction =
-  'propose' | 'withdraw' | 'confirm-return' | 'confirm-close' | 'provider-refuses' | 'money-went-back';
+  | 'propose'
+  | 'withdraw'
+  | 'confirm-return'
+  | 'confirm-close'
+  | 'provider-refuses'
+  | 'money-went-back'
+  | 'no-longer-due';
 
-export const HELD_REASONS = ['other-amount', 'second-payment', 'payment-of-another-order'] as const;
+export const HELD_REASONS = [
+  'other-amount',
+  'second-payment',
+  'payment-of-another-order',
+  /** Paid rightly, for a unit that then could not be stored or was not collected. */
+  'unit-fell-away',
+] as const;
 export type HeldReason = (typeof HELD_REASONS)[number];
 
 export interface HeldMoney {
@@ -15,9 +27,11 @@ export interface HeldMoney {
   readonly orderId: string;
   readonly paymentId: string;
   readonly why: HeldReason;
+  /** The unit that fell away; empty for a payment that fits no claim. */
+  readonly forUnit: string;
   /** What the order asked for when the money came. */
   readonly owedFen: number;
-  /** In the smallest unit of `currency`. */
+  /** What may go back, in the smallest unit of `currency`: the payment, or the part of it that was for the unit. */
   readonly receivedAmount: number;
   readonly currency: string;
   readonly receivedAt: Instant;
@@ -76,6 +90,8 @@ export const heldMachine = {
       guards: [anotherPerson, notReturnable],
     },
     { from: 'returning', on: 'provider-refuses', to: 'held', by: 'system' },
+    // Another kit left for a baby whose first one came back unused: what was paid is needed after all.
+    { from: ['held', 'proposed'], on: 'no-longer-due', to: 'closed', by: 'system' },
     // Also when somebody sent it back at the provider, past this house.
     { from: ['held', 'proposed', 'returning'], on: 'money-went-back', to: 'returned', by: 'system' },
   ],

@@ -151,18 +151,31 @@ export async function sendBack(
   });
 }
 
-/** All of it went back: the case is over, and an order it was meant for is owed as before. */
+/**
+ * What the provider has paid back of a payment settles its cases one after the other, those that were on their way first; an
+ * order the money was meant for is owed as before.
+ */
 export async function moneyWentBack(
   tx: { readonly heldMoney: HeldStore; readonly orders: OrderStore },
   paid: { readonly orderId: string; readonly paymentId: string; readonly refundedFen: number },
 ): Promise<Result<undefined, 'changed-meanwhile'>> {
-  const held = await tx.heldMoney.ofPayment(paid.orderId, paid.paymentId);
-  if (!held || paid.refundedFen < held.receivedAmount) return ok();
-  const to = next(heldTable, held.state, 'money-went-back', 'system', NO_HELD_FACTS);
-  if (!to.ok) return ok();
-  const saved = await tx.heldMoney.save(held, { state: to.value });
-  return saved && (await owedAgain(tx.orders, held)) ? ok() : err('changed-meanwhile');
+  let left = paid.refundedFen;
+  for (const held of (await tx.heldMoney.ofPayment(paid.orderId, paid.paymentId)).toSorted(settledFirst)) {
+    if (held.state === 'closed') continue;
+    if (left < held.receivedAmount) return ok();
+    left -= held.receivedAmount;
+    const to = next(heldTable, held.state, 'money-went-back', 'system', NO_HELD_FACTS);
+    if (!to.ok) continue;
+    const saved = await tx.heldMoney.save(held, { state: to.value });
+    if (!saved || !(await owedAgain(tx.orders, held))) return err('changed-meanwhile');
+  }
+  return ok();
 }
+
+const SETTLED_FIRST: readonly HeldMoney['state'][] = ['returned', 'returning', 'proposed', 'held', 'closed'];
+const settledFirst = (a: HeldMoney, b: HeldMoney): number =>
+  SETTLED_FIRST.indexOf(a.state) - SETTLED_FIRST.indexOf(b.state) ||
+  (a.confirmedAt ?? 0) - (b.confirmedAt ?? 0);
 
 /** Nothing to do when the order was paid by other money, or is held for other money. */
 async function owedAgain(orders: OrderStore, held: HeldMoney): Promise<boolean> {

@@ -8,6 +8,7 @@ import { addDays, addMonths, startOfDay, today, type CivilDate } from '../../sha
 import { HOUR, type Clock } from '../../shared/clock.ts';
 import { newId } from '../../shared/ids.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { sumFen } from '../../shared/money.ts';
 import type { Transact } from '../../shared/transaction.ts';
 import { textFamily, type FamilyPhones } from '../fee-texts.ts';
 import { orderOpened } from '../ledger/ledger.ts';
@@ -16,6 +17,7 @@ import { askedFrom } from './asked.ts';
 import type { Order } from './order.ts';
 import type { OrderStore } from './order-store.ts';
 import { planOf, quote } from '../prices/quote.ts';
+import { fallenAway } from '../refunds/refund-due.ts';
 
 export interface CreateOrderDeps {
   readonly now: Clock;
@@ -62,7 +64,11 @@ export const createOrder = (
     const plan = planOf(policy, billing.plan);
     if (!plan) throw new Error(`contract ${billing.contractNumber}: no plan ${billing.plan}`);
     const payment = quote(policy, { plan: plan.id, babies: billing.babies }).payments[cmd.sequence - 1];
-    if (!payment || (payment.kind === 'annual-fee' && cmd.dueOn === undefined)) return ok(null);
+    const gone = fallenAway(await tx.orders.unitsOf(billing.contractId)).map(({ baby }) => baby);
+    // A unit that fell away is paid for no more: each has its own fees and refunds (contract, clause “parties”).
+    const lines = payment?.lines.filter((line) => line.baby === undefined || !gone.includes(line.baby)) ?? [];
+    if (!payment || lines.length === 0 || (payment.kind === 'annual-fee' && cmd.dueOn === undefined))
+      return ok(null);
 
     const now = deps.now();
     const firstPaidAt = before.find((order) => order.sequence === 1)?.paidAt ?? null;
@@ -79,8 +85,8 @@ export const createOrder = (
       kind: payment.kind,
       sequence: cmd.sequence,
       state: 'open',
-      amountFen: payment.amountFen,
-      lines: payment.lines,
+      amountFen: sumFen(lines.map((line) => line.amountFen)),
+      lines,
       plan: billing.plan,
       policyVersion: billing.policyVersion,
       checkoutId: null,

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../shared/civil-date.ts';
 import type { Instant } from '../../shared/clock.ts';
 import type { Locale } from '../../shared/i18n.ts';
 import type { Fen } from '../../shared/money.ts';
+import type { PaidUnit } from '../refunds/refund-due.ts';
 import type { Order } from './order.ts';
 
 /** What a contract is billed by. */
@@ -139,6 +140,22 @@ export const orderStore = (db: Db) => {
       if (stored.length > 0) return { firstStoredAt: Math.min(...stored) };
       const over = ['rejected', 'not-collected', 'disposed'];
       return rows.length > 0 && rows.every((row) => over.includes(row.state)) ? 'none-left' : 'not-yet';
+    },
+
+    /** The contract's units as money sees them, oldest first. */
+    async unitsOf(contractId: string): Promise<readonly PaidUnit[]> {
+      return db
+        .select({
+          id: units.id,
+          din: units.din,
+          baby: units.baby,
+          state: units.state,
+          rejectReason: units.rejectReason,
+        })
+        .from(units)
+        .where(eq(units.contractId, contractId))
+        .orderBy(asc(units.baby), asc(units.id))
+        .limit(ALL_OF_A_FAMILY);
     },
 
     async add(order: Order): Promise<void> {

@@ -122,7 +122,7 @@ async function paid(
   // The same money reported by another event ("completed", then "succeeded later").
   if (isBooked(`payment:${event.paymentId}`, booked)) return noEffect('already booked');
   // Raised before; another currency is not booked, so the books alone would not know.
-  if (await tx.heldMoney.ofPayment(order.id, event.paymentId)) return noEffect('already held');
+  if ((await tx.heldMoney.ofPayment(order.id, event.paymentId)).length > 0) return noEffect('already held');
   if ((await tx.ledger.orderOf(`payment:${event.paymentId}`)) !== null)
     return misnamed(tx, order, event, now);
   const facts = { owedFen: order.amountFen, receivedFen: event.amountFen, currency: event.currency };
@@ -232,6 +232,7 @@ async function keep(
     orderId: order.id,
     paymentId: event.paymentId,
     why,
+    forUnit: '',
     owedFen: order.amountFen,
     receivedAmount: event.amountFen,
     currency: event.currency,

@@ -10,6 +10,7 @@ import type { Transact } from '../../shared/transaction.ts';
 import { checkoutEnd, machine, NO_PAYMENT, usableCheckout } from '../orders/order.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
 import type { OrderStore } from '../orders/order-store.ts';
+import { asksForNothing } from '../refunds/refund-due.ts';
 import { standing } from '../view/order-view.ts';
 
 export interface StartCheckoutDeps {
@@ -32,6 +33,7 @@ export type CheckoutRefusal =
   | 'already-paid'
   | 'payment-held'
   | 'payment-pending'
+  | 'nothing-owed'
   | 'payments-unreachable'
   | 'payments-refused'
   | 'changed-meanwhile';
@@ -58,6 +60,8 @@ export async function startCheckout(
   // Their money is on its way: asking for it again would take it twice.
   if (standing(order, await deps.read.ledger.eventsOf(order.id)).kind === 'pending')
     return err('payment-pending');
+  const units = await deps.read.orders.unitsOf(order.contractId);
+  if (asksForNothing(order, units)) return err('nothing-owed');
   const now = deps.now();
   const allowed = next(machine, order.state, 'start-checkout', 'family', NO_PAYMENT);
   const running = usableCheckout(order, now);

@@ -3,12 +3,15 @@ import type { PlanId, Policies } from '../../content/policies.ts';
 import { addMonths, today, type CivilDate } from '../../shared/civil-date.ts';
 import { formatDate, formatFen, formatInstant } from '../../shared/format.ts';
 import { localPath, say, translator, type Locale } from '../../shared/i18n.ts';
-import { sumFen } from '../../shared/money.ts';
+import { sumFen, type Fen } from '../../shared/money.ts';
 import { feeMessages } from '../fee-messages.ts';
+import type { OrderLine } from '#db/schema/fees.ts';
 import { askedFrom, isAskedFor } from '../orders/asked.ts';
 import { isOwed, type Order } from '../orders/order.ts';
 import type { Billing, Receipt } from '../orders/order-store.ts';
-import { quote, type Payment } from '../prices/quote.ts';
+import { quote } from '../prices/quote.ts';
+import type { FallenUnit, FamilyUnit } from '../refunds/fallen-units.ts';
+import { asksForNothing } from '../refunds/refund-due.ts';
 
 export interface StrandItem {
   readonly state: 'done' | 'now' | 'todo' | 'end';
@@ -30,6 +33,13 @@ export interface ContractPayments {
   readonly orders: readonly Order[];
 }
 
+/** What the plan would still have asked for a unit that fell away. */
+export interface FallsAway {
+  readonly kind: 'annual-fee' | 'instalment';
+  readonly eachFen: Fen;
+  readonly times: number;
+}
+
 export interface FeesOverview {
   /** The order to pay first, or null when nothing is asked for. */
   readonly due: Order | null;
@@ -39,12 +49,17 @@ export interface FeesOverview {
   readonly underway: 'held' | 'pending' | null;
   readonly sample: boolean;
   readonly contracts: readonly ContractPayments[];
+  /** By unit. */
+  readonly fallsAway: ReadonlyMap<string, FallsAway>;
 }
 
 interface Facts {
   readonly orders: readonly Order[];
   readonly receipts: readonly Receipt[];
   readonly billings: readonly Billing[];
+  /** All units of the family. */
+  readonly units: readonly FamilyUnit[];
+  readonly fallen: readonly FallenUnit[];
   /** Orders whose money is on its way: not to be asked for again. */
   readonly onTheWay: ReadonlySet<string>;
   readonly policies: Pick<Policies, 'fees'>;
@@ -55,7 +70,9 @@ const byDue = (a: Order, b: Order): number =>
   (a.dueOn ?? '').localeCompare(b.dueOn ?? '') || a.sequence - b.sequence;
 
 export function feesOverview(facts: Facts, locale: Locale): FeesOverview {
-  const owed = facts.orders.filter((order) => isOwed(order) && !facts.onTheWay.has(order.id)).sort(byDue);
+  const owed = facts.orders
+    .filter((order) => isOwed(order) && !facts.onTheWay.has(order.id) && !isForNothing(order, facts.units))
+    .sort(byDue);
   const due = owed.find((order) => isAskedFor(order, facts.policies, facts.today)) ?? null;
   const [next] = owed;
   const contracts = facts.billings.map((billing) => contractPayments(billing, facts, locale));
@@ -72,7 +89,62 @@ export function feesOverview(facts: Facts, locale: Locale): FeesOverview {
         : null,
     sample: contracts.some((contract) => contract.sample),
     contracts,
+    fallsAway: new Map(
+      facts.billings.flatMap((billing) =>
+        fallsAwayOf(billing, facts).map((one) => [one.unitId, one] as const),
+      ),
+    ),
   };
+}
+
+/** Asked for once, and for nothing now: every unit it was for fell away before it was paid. */
+export const isForNothing = (
+  order: Pick<Order, 'contractId' | 'lines' | 'state'>,
+  units: readonly FamilyUnit[],
+): boolean =>
+  isOwed(order) &&
+  asksForNothing(
+    order,
+    units.filter((unit) => unit.contractId === order.contractId),
+  );
+
+/** A payment of the plan that has no order yet. */
+interface Left {
+  readonly kind: string;
+  /** Months after the first payment. */
+  readonly month: number;
+  readonly lines: readonly OrderLine[];
+}
+
+const fallenOf = (billing: Billing, facts: Facts): readonly FallenUnit[] =>
+  facts.fallen.filter(({ contractId }) => contractId === billing.contractId);
+
+/** The payments of the plan that nobody was asked for yet. */
+function leftOf(billing: Billing, facts: Facts): readonly Left[] {
+  const policy = facts.policies.fees.version(billing.policyVersion);
+  const whole = quote(policy, { plan: billing.plan as PlanId, babies: billing.babies });
+  const asked = facts.orders.filter(
+    (order) => order.contractId === billing.contractId && !isForNothing(order, facts.units),
+  ).length;
+  return whole.payments.slice(asked);
+}
+
+function fallsAwayOf(billing: Billing, facts: Facts): (FallsAway & { unitId: string })[] {
+  const left = leftOf(billing, facts);
+  const [following] = left;
+  return fallenOf(billing, facts).flatMap(({ unit }) => {
+    const line = following?.lines.find(({ baby }) => baby === unit.baby);
+    return line && following
+      ? [
+          {
+            unitId: unit.id,
+            kind: following.kind === 'annual-fee' ? 'annual-fee' : 'instalment',
+            eachFen: line.amountFen,
+            times: left.length,
+          },
+        ]
+      : [];
+  });
 }
 
 function contractPayments(billing: Billing, facts: Facts, locale: Locale): ContractPayments {
@@ -80,30 +152,44 @@ function contractPayments(billing: Billing, facts: Facts, locale: Locale): Contr
   const policy = facts.policies.fees.version(billing.policyVersion);
   // Throws on a plan the policy never offered: no figure is better than a wrong one.
   const whole = quote(policy, { plan: billing.plan as PlanId, babies: billing.babies });
+  const fallen = fallenOf(billing, facts);
   const orders = facts.orders
-    .filter((order) => order.contractId === billing.contractId)
+    .filter((order) => order.contractId === billing.contractId && !isForNothing(order, facts.units))
     .sort((a, b) => a.sequence - b.sequence);
-  const paid = orders.filter((order) => order.state === 'paid');
+  const paid = orders.filter((order) => order.paidAt !== null && order.state === 'paid');
+  const gone = fallen.map(({ unit }) => unit.baby);
+  const left = leftOf(billing, facts).map(({ kind, month, lines }) => ({
+    kind,
+    month,
+    amountFen: sumFen(
+      lines.filter(({ baby }) => !gone.includes(baby ?? 0)).map(({ amountFen }) => amountFen),
+    ),
+  }));
   const strand: StrandItem[] = [
     ...paidItems(paid, facts, locale),
     ...orders.filter((order) => order.state !== 'paid').map((order) => openItem(order, facts, locale)),
-    restItem(
-      whole.payments.slice(orders.length),
-      paid[0]?.paidAt ?? null,
-      Math.max(...policy.reminderDaysBefore),
-      locale,
-    ),
+    gone.length >= billing.babies
+      ? { state: 'end', title: t('noneLeft') }
+      : restItem(left, paid[0]?.paidAt ?? null, Math.max(...policy.reminderDaysBefore), locale),
   ];
   const words = {
     plan: say(whole.name, locale),
     years: policy.termYears,
     amount: formatFen(whole.totalFen, locale),
+    babies: billing.babies,
+    gone: gone.length,
   };
   return {
     contractId: billing.contractId,
     title: t('contractPayments', { number: billing.contractNumber }),
     line:
-      billing.babies > 1 ? t('planLineBabies', { ...words, babies: billing.babies }) : t('planLine', words),
+      gone.length >= billing.babies
+        ? t('planLineNone', words)
+        : gone.length > 0
+          ? t('planLineSome', words)
+          : billing.babies > 1
+            ? t('planLineBabies', words)
+            : t('planLine', words),
     sample: !policy.confirmed,
     strand,
     orders: [...orders].reverse(),
@@ -117,14 +203,17 @@ function paidItems(paid: readonly Order[], facts: Facts, locale: Locale): readon
   if (!last) return [];
   const when = t('paidOn', { date: formatInstant(last.paidAt ?? last.createdAt, locale) });
   const amount = formatFen(sumFen(paid.map((order) => order.amountFen)), locale);
-  if (paid.length > 1) return [{ state: 'done', when, title: t('paidMany', { times: paid.length, amount }) }];
+  const back = ofWhichBack(paid, facts.fallen, locale);
+  const noted = (notes: readonly string[]) => (notes.length > 0 ? { note: notes.join(' · ') } : {});
+  if (paid.length > 1)
+    return [{ state: 'done', when, title: t('paidMany', { times: paid.length, amount }), ...noted(back) }];
   const receipt = facts.receipts.find((one) => one.orderId === last.id);
   return [
     {
       state: 'done',
       when,
       title: `${orderName(last, locale)} ${amount}`.trim(),
-      ...(receipt ? { note: t('receiptIs', { number: receipt.number }) } : {}),
+      ...noted([...(receipt ? [t('receiptIs', { number: receipt.number })] : []), ...back]),
     },
   ];
 }
@@ -146,7 +235,7 @@ function openItem(order: Order, facts: Facts, locale: Locale): StrandItem {
 
 /** What the plan still asks for after the orders that are there, and when the last of it comes. */
 function restItem(
-  left: readonly Payment[],
+  left: readonly (Pick<Left, 'kind' | 'month'> & { readonly amountFen: Fen })[],
   firstPaidAt: number | null,
   reminderDays: number,
   locale: Locale,
@@ -168,6 +257,29 @@ function restItem(
         when: t('lastOn', { date: formatDate(addMonths(today(firstPaidAt), last.month), locale) }),
         title,
       };
+}
+
+/** What of these payments comes back, or has come back, for units that fell away: beside the payment and beside its receipt. */
+export function ofWhichBack(
+  orders: readonly Pick<Order, 'id'>[],
+  fallen: readonly FallenUnit[],
+  locale: Locale,
+): string[] {
+  const t = translator(feeMessages, locale);
+  const part = (some: readonly FallenUnit[]): Fen =>
+    sumFen(
+      some.flatMap(({ refund }) =>
+        refund.parts
+          .filter((one) => orders.some(({ id }) => id === one.orderId))
+          .map(({ amountFen }) => amountFen),
+      ),
+    );
+  const due = part(fallen.filter(({ standing }) => standing !== 'returned'));
+  const done = part(fallen.filter(({ standing }) => standing === 'returned'));
+  return [
+    ...(due > 0 ? [t('ofWhichBack', { amount: formatFen(due, locale) })] : []),
+    ...(done > 0 ? [t('ofWhichReturned', { amount: formatFen(done, locale) })] : []),
+  ];
 }
 
 /** What the payment is called: "First year", "Payment 3 of 12". */

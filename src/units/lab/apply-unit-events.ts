@@ -29,11 +29,20 @@ export interface ApplyDeps<Stores extends ApplyStores> {
   readonly transaction: Transact<Stores>;
   /** Runs in the same transaction when a kit has just left or a unit was stored or rejected. */
   readonly tell: (tx: Stores, news: UnitNews) => Promise<void>;
+  /** Runs in the same transaction when a family's unit is in another state than before, or is new. */
+  readonly moved: (tx: Stores, unit: MovedUnit) => Promise<void>;
   /** The day storage is paid through once a unit is stored; null when there is no contract here. */
   readonly paidThrough: (
     tx: Stores,
     unit: { contractId: string; storedAt: number },
   ) => Promise<string | null>;
+}
+
+export interface MovedUnit {
+  readonly unitId: string;
+  readonly familyId: string;
+  readonly contractId: string | null;
+  readonly state: UnitState;
 }
 
 export interface Delivered extends UnitEvent {
@@ -156,7 +165,7 @@ async function dispatch(delivery: Delivery, event: Delivered): Promise<EventAnsw
     const now = [...delivery.drafts.values()].flatMap(({ unit, custody }) =>
       custody && unit.contractId === found?.contractId ? [{ baby: unit.baby, state: custody.state }] : [],
     );
-    const ready = readyForKit(found, { baby, product }, [...others, ...now]);
+    const ready = readyForKit(found, { baby, product, at: event.at }, [...others, ...now]);
     if (!ready.ok) return ready;
     contract = ready.value;
   }
@@ -234,7 +243,10 @@ async function close<Stores extends ApplyStores>(
       paidThrough,
       thresholdsVersion: results.version ?? stored?.thresholdsVersion ?? null,
     });
-    if (custody.state !== before && isNewsState(custody.state) && unit.familyId)
+    if (custody.state === before || !unit.familyId) continue;
+    const { id: unitId, familyId, contractId } = unit;
+    await deps.moved(tx, { unitId, familyId, contractId, state: custody.state });
+    if (isNewsState(custody.state))
       await deps.tell(tx, {
         unitId: unit.id,
         state: custody.state,

@@ -42,7 +42,7 @@ async function waitingForCulture() {
         where: plate?.where.replaceAll('|', ''),
         line: plate?.line,
         life: home.life,
-        inTank: page?.inTank,
+        answer: page?.answer.heading.replaceAll('|', ''),
         journey: line,
       };
     },
@@ -54,7 +54,7 @@ describe('a unit that lies in the tank', () => {
     const unit = await waitingForCulture();
     const seen = await unit.look();
     expect(seen.where).toBe('放在液氮罐组C，检测还没有全部出来');
-    expect(seen.inTank).toMatch(/^放在液氮罐组C，检测还没有全部出来/);
+    expect(seen.answer).toMatch(/^放在液氮罐组C，检测还没有全部出来/);
     expect(seen.journey).toMatch(/在液氮罐里等检测结果/);
     expect(seen.life).toBeNull();
     expect(JSON.stringify(seen)).not.toMatch(/入库合格/);
@@ -67,7 +67,7 @@ describe('a unit that lies in the tank', () => {
     const seen = await unit.look();
     expect(seen.where).toBe('正常存放在液氮罐组C');
     expect(seen.line).toMatch(/^入库合格/);
-    expect(seen.inTank).toMatch(/^入库合格/);
+    expect(seen.answer).toMatch(/^入库合格/);
     expect(seen.journey).toMatch(/检测全部合格，入库合格/);
     expect(seen.life).not.toBeNull();
   });

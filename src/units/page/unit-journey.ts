@@ -2,7 +2,8 @@
 import { HOUR, MINUTE, type Instant } from '../../shared/clock.ts';
 import { formatInstant, formatNumber } from '../../shared/format.ts';
 import { translator, type Locale } from '../../shared/i18n.ts';
-import type { EnrolmentPolicy, Threshold } from '../../content/policies.ts';
+import { hospitalIn } from '../../content/hospital-names.ts';
+import type { EnrolmentPolicy, HospitalsPolicy, Threshold } from '../../content/policies.ts';
 import type { Standing } from '../lab/judge-result.ts';
 import { unitMessages } from '../unit-messages.ts';
 import type { StoredEvent, Unit, UnitResult } from '../unit-store.ts';
@@ -41,8 +42,9 @@ export function journeyOf(
   events: readonly StoredEvent[],
   locale: Locale,
   results: ResultsSoFar,
-  transport: EnrolmentPolicy['transport'],
+  policies: { readonly transport: EnrolmentPolicy['transport']; readonly hospitals: HospitalsPolicy },
 ): JourneyItem[] {
+  const { transport, hospitals } = policies;
   const t = translator(unitMessages, locale);
   const at = (instant: Instant): string => formatInstant(instant, locale, { time: true });
   const found = (kind: StoredEvent['kind']) => events.find((event) => event.kind === kind);
@@ -72,7 +74,9 @@ export function journeyOf(
       when: at(collected.at),
       title: t('step.collected'),
       ...noteOf([
-        typeof collected.data['hospital'] === 'string' ? collected.data['hospital'] : null,
+        typeof collected.data['hospital'] === 'string'
+          ? hospitalIn(hospitals, collected.data['hospital'], locale)
+          : null,
         collected.data['motherSample'] === true ? t('step.motherSample') : null,
       ]),
     });
@@ -170,7 +174,7 @@ function noteOf(parts: readonly (string | null)[], join = ' · '): { note?: stri
 function endingOf(
   t: T,
   at: (instant: Instant) => string,
-  unit: Pick<Unit, 'state' | 'tankGroup'>,
+  unit: Pick<Unit, 'state' | 'tankGroup' | 'lastEventAt'>,
   events: readonly StoredEvent[],
   { doneAt, standing }: ResultsSoFar,
   locale: Locale,
@@ -182,7 +186,8 @@ function endingOf(
       ...(index === 0 ? { when: t('step.notYet') } : {}),
     }));
   switch (unit.state) {
-    case 'stored':
+    case 'stored': {
+      const storedAt = events.find((event) => event.kind === 'stored')?.at ?? unit.lastEventAt;
       return [
         ...(doneAt === null
           ? []
@@ -197,7 +202,8 @@ function endingOf(
         {
           state: 'now',
           temperature: '196',
-          when: t('step.today'),
+          // What the laboratory said, and since when: nobody has sent us a reading of the tank.
+          when: t('step.since', { date: formatInstant(storedAt, locale) }),
           title: t(KEPT[standing]),
           note: t('step.keptNote', { group: unit.tankGroup ?? '' }),
         },
@@ -205,6 +211,7 @@ function endingOf(
           ? []
           : todo(t(standing === 'met' ? 'step.expectUse' : 'step.expectResults'))),
       ];
+    }
     case 'rejected':
     case 'disposed': {
       const rejected = events.find((event) => event.kind === 'rejected');

@@ -1,13 +1,18 @@
 /** What the page of one unit shows: journey, results, or the news that it could not be stored. */
 import type { Deps } from '../../deps.ts';
-import { asCivilDate, today, type CivilDate } from '../../shared/civil-date.ts';
+import { today, type CivilDate } from '../../shared/civil-date.ts';
+import { formatInstant } from '../../shared/format.ts';
 import { translator, type Locale } from '../../shared/i18n.ts';
 import { whoseUnit } from '../whose-unit.ts';
-import { standingOf, thresholdsOn } from '../lab/judge-result.ts';
+import { standingOf, thresholdsOn, type Standing } from '../lab/judge-result.ts';
 import { badNewsOf, type BadNews } from '../rejected/bad-news.ts';
 import { decideBy } from '../rejected/choose-disposition.ts';
-import { estimateRefund, type RefundEstimate } from '../rejected/refund-estimate.ts';
+import type { CarePolicy } from '../../content/policies.ts';
+import { fallenUnits, type FallenUnit } from '../../fees/index.ts';
+import type { Instant } from '../../shared/clock.ts';
+import type { Slot, UnitTask } from '../care/care.ts';
 import { journeyOf, resultsDone, type JourneyItem } from './unit-journey.ts';
+import { transitOf, type Transit } from './transit.ts';
 import { findingsOf, verdictOf, type Finding, type Verdict } from './unit-findings.ts';
 import { unitMessages } from '../unit-messages.ts';
 import type { StoredEvent, Unit } from '../unit-store.ts';
@@ -16,8 +21,12 @@ export interface UnitPage {
   readonly unit: Unit;
   readonly whose: string;
   readonly journey: readonly JourneyItem[];
-  /** What lying in the tank means so far; null while it is elsewhere. */
-  readonly inTank: string | null;
+  /** The answer the family came for, and what it means. */
+  readonly answer: { readonly heading: string; readonly line: string };
+  /** What the temperature logger reported of the way here; null without readings. */
+  readonly transit: Transit | null;
+  /** What comes back when the unit fell away; null for one that is kept, and without a contract of this site. */
+  readonly fallen: FallenUnit | null;
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
   /** Version of the requirements the results were judged by. */
@@ -29,10 +38,34 @@ export interface UnitPage {
 
 export interface Rejected {
   readonly news: BadNews;
-  readonly refund: RefundEstimate | null;
-  readonly refundIsSample: boolean;
-  readonly payWithinDays: number;
   readonly decideBy: CivilDate;
+  readonly call: CallAsked;
+  readonly recheck: Recheck | null;
+}
+
+/** The call a family is owed or has asked for. */
+export interface CallAsked {
+  readonly slots: CarePolicy['slots'];
+  /** The promise is not confirmed. */
+  readonly sample: boolean;
+  readonly workingDays: number;
+  /** Null when nobody is to call. */
+  readonly open: {
+    readonly slot: Slot | null;
+    readonly by: CivilDate;
+    readonly triedAt: Instant | null;
+    /** We owe it anyway: taking the wish back leaves the call. */
+    readonly ours: boolean;
+  } | null;
+  /** When somebody last spoke with the family. */
+  readonly reachedAt: Instant | null;
+}
+
+/** The second look at the records the family asked for. */
+export interface Recheck {
+  readonly by: CivilDate;
+  /** Null while it goes on; then the same was found. */
+  readonly doneAt: Instant | null;
 }
 
 type Reads = Pick<Deps, 'now' | 'policies' | 'read'>;
@@ -75,12 +108,11 @@ export async function pageOf(deps: Reads, unit: Unit, locale: Locale): Promise<U
       events,
       locale,
       { standing, doneAt: resultsDone(rules, results) },
-      enrolment.transport,
+      { transport: enrolment.transport, hospitals: deps.policies.hospitals.current(today(deps.now())) },
     ),
-    inTank:
-      unit.state === 'stored'
-        ? translator(unitMessages, locale)(`tank.${standing}`, { group: unit.tankGroup ?? '' })
-        : null,
+    answer: answerOf(unit, standing, locale),
+    transit: transitOf(events),
+    fallen: gone || unit.state === 'not-collected' ? await fallenOf(deps, unit) : null,
     findings,
     verdict: verdictOf(findings),
     rulesVersion: policy.version,
@@ -89,8 +121,8 @@ export async function pageOf(deps: Reads, unit: Unit, locale: Locale): Promise<U
     rejected: gone
       ? {
           news: badNewsOf(unit, rules, results, enrolment.transport, locale),
-          ...(await moneyOf(deps, unit, siblings)),
           decideBy: decideBy(rejectedAt(events) ?? unit.lastEventAt),
+          ...careOf(await deps.read.unitTasks.ofUnit(unit.id), deps),
         }
       : null,
   };
@@ -99,26 +131,56 @@ export async function pageOf(deps: Reads, unit: Unit, locale: Locale): Promise<U
 const rejectedAt = (events: readonly StoredEvent[]): number | undefined =>
   events.findLast((event) => event.kind === 'rejected')?.at;
 
-async function moneyOf(
-  deps: Reads,
-  unit: Unit,
-  siblings: number,
-): Promise<Pick<Rejected, 'refund' | 'refundIsSample' | 'payWithinDays'>> {
-  const orders = unit.contractId ? await deps.read.orders.ofContract(unit.contractId) : [];
-  const paid = orders.filter((order) => order.state === 'paid');
-  const day = paid[0]?.policyVersion ?? today(deps.now());
-  const policy = deps.policies.refunds.current(asCivilDate(day));
-  const babies = Math.max(siblings, ...paid.flatMap((order) => order.lines.map((line) => line.baby ?? 1)));
-  const reason = unit.rejectReason;
+/** With `|` where a line may break. */
+function answerOf(unit: Unit, standing: Standing, locale: Locale): UnitPage['answer'] {
+  const t = translator(unitMessages, locale);
+  const key = unit.state === 'stored' ? standing : unit.state;
+  const heard = t('answer.heard', { date: formatInstant(unit.lastEventAt, locale, { time: true }) });
   return {
-    refund: estimateRefund(
-      policy,
-      reason,
-      paid.flatMap((order) => order.lines),
-      unit.baby,
-      babies,
-    ),
-    refundIsSample: !policy.confirmed,
-    payWithinDays: policy.payWithinDays,
+    heading: t(`answer.${key}`, { group: unit.tankGroup ?? '' }),
+    line:
+      unit.state !== 'stored'
+        ? heard
+        : standing === 'pending'
+          ? t('answer.pendingLine')
+          : t('answer.since', { date: formatInstant(unit.storedAt ?? unit.lastEventAt, locale) }),
+  };
+}
+
+async function fallenOf(deps: Reads, unit: Unit): Promise<FallenUnit | null> {
+  const { contractId, familyId } = unit;
+  if (contractId === null || familyId === null) return null;
+  const [orders, units, cases] = await Promise.all([
+    deps.read.orders.ofContract(contractId),
+    deps.read.orders.unitsOf(contractId),
+    deps.read.heldMoney.refundsOf(familyId),
+  ]);
+  const fallen = fallenUnits({
+    orders,
+    units: units.map((one) => ({ ...one, contractId })),
+    cases,
+    policies: deps.policies,
+    on: today(deps.now()),
+  });
+  return fallen.find((one) => one.unit.id === unit.id) ?? null;
+}
+
+/** `tasks`: newest first. */
+function careOf(tasks: readonly UnitTask[], deps: Reads): Pick<Rejected, 'call' | 'recheck'> {
+  const policy = deps.policies.care.current(today(deps.now()));
+  const open = tasks.find(({ kind, state }) => kind === 'call' && state === 'open');
+  const reached = tasks.find(({ kind, state }) => kind === 'call' && state === 'done');
+  const recheck = tasks.find(({ kind, state }) => kind === 'recheck' && state !== 'withdrawn');
+  return {
+    call: {
+      slots: policy.slots,
+      sample: !policy.confirmed,
+      workingDays: policy.callWithinWorkingDays,
+      open: open
+        ? { slot: open.slot, by: open.dueOn, triedAt: open.triedAt, ours: open.why !== 'asked' }
+        : null,
+      reachedAt: reached?.closedAt ?? null,
+    },
+    recheck: recheck ? { by: recheck.dueOn, doneAt: recheck.closedAt } : null,
   };
 }

@@ -33,28 +33,7 @@ export const badNewsMessages = messages({
     zh: '已发表的统计里，没能入库的脐带血有52%到85%是因为量或细胞数不够（J Blood Med，2015）。',
     en: 'In published series, 52 to 85 % of units not stored had too little blood or too few cells (J Blood Med, 2015).',
   },
-  personTitle: { zh: '想找人说说', en: 'Talk to a person' },
-  personLine: {
-    zh: '顾问能看到这份血的全部记录，不用从头讲。',
-    en: 'A counsellor can see the whole record of this unit; there is no need to start from the beginning.',
-  },
-  personCall: { zh: '打电话给顾问', en: 'Call a counsellor' },
-  personNoPhone: {
-    zh: '顾问会打合同上留的手机号。您也可以打签约时拿到的服务电话，报这个编号。',
-    en: 'A counsellor will call the mobile number on the contract. You can also call the service number you were given and quote this number.',
-  },
   moneyTitle: { zh: '钱怎么退', en: 'Your money' },
-  moneyHonest: {
-    zh: '退款还没有开始，由我们的财务来办，您不用申请。财务先核对并联系您，核对后{days}天内退回原来的付款方式。哪一天核对完，现在还定不了。下面是按退费办法算出来的数。',
-    en: 'No refund has been started yet. Our finance staff start it; you need not apply. They check it and contact you, and the money goes back the way it was paid within {days} days of that check. We cannot name the day yet. This is what the refund rules come to.',
-  },
-  paid: { zh: '您付过', en: 'You paid' },
-  testCost: { zh: '扣检测成本（合同里写明）', en: 'Less the cost of testing (named in the contract)' },
-  back: { zh: '退给您', en: 'Comes back to you' },
-  payWithin: {
-    zh: '退费办法“{rule}”一条：{back}。',
-    en: 'Refund rule “{rule}”: {back}.',
-  },
   nothingPaid: {
     zh: '我们这里没有这份血的付款记录，所以没有要退的钱。如果您付过，请告诉顾问。',
     en: 'We have no payment on record for this unit, so there is nothing to return. If you did pay, tell your counsellor.',

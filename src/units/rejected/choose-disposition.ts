@@ -8,6 +8,8 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
 import { DISPOSITIONS, type Disposition } from '../unit.ts';
 import type { UnitStore } from '../unit-store.ts';
+import { openTask, overtake, type TaskDeps } from '../care/open-tasks.ts';
+import type { UnitTaskStore } from '../care/task-store.ts';
 
 /** How long the family may take [X: shown as 示例]. Nothing happens to the unit when it passes. */
 const DAYS_TO_DECIDE = 30;
@@ -24,7 +26,13 @@ export interface ShownChoice {
   readonly body: string;
 }
 
-export interface ChooseDeps<Stores extends { units: UnitStore; audit: AuditTrail }> {
+interface ChooseStores {
+  units: UnitStore;
+  unitTasks: UnitTaskStore;
+  audit: AuditTrail;
+}
+
+export interface ChooseDeps<Stores extends ChooseStores> extends TaskDeps {
   readonly now: Clock;
   readonly transaction: Transact<Stores>;
   /** Withdraws an earlier choice for this unit and writes the new one. */
@@ -52,7 +60,7 @@ export interface ChooseDisposition {
   readonly version: number;
 }
 
-export const chooseDisposition = <Stores extends { units: UnitStore; audit: AuditTrail }>(
+export const chooseDisposition = <Stores extends ChooseStores>(
   deps: ChooseDeps<Stores>,
   cmd: ChooseDisposition,
 ): Promise<Result<{ din: string }, 'not-found' | 'wrong-state' | 'changed-meanwhile'>> =>
@@ -80,6 +88,11 @@ export const chooseDisposition = <Stores extends { units: UnitStore; audit: Audi
         object: { kind: 'unit', id: unit.id },
         details: { disposition: cmd.disposition, before: unit.disposition },
       });
+      if (cmd.disposition === 'recheck') {
+        const { id: unitId } = unit;
+        const { familyId } = cmd;
+        await openTask(tx, deps, { unitId, familyId, kind: 'recheck', why: 'asked' });
+      } else await overtake(tx, deps.now, unit.id, 'recheck');
       return ok({ din: unit.din });
     },
   );
