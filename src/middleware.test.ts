@@ -68,6 +68,15 @@ describe('an action named in the address', () => {
   });
 });
 
+describe('an address without a row in the authorisation table', () => {
+  it('is not there, whatever the framework would do at it', async () => {
+    const island = '/_server-islands/[name]';
+    const gone = { status: 404, ran: false };
+    expect(await visit(island, new Request(`${OURS}/_server-islands/x`))).toEqual(gone);
+    expect(await visit(island, post('/_server-islands/x', { origin: OURS }))).toEqual(gone);
+  });
+});
+
 describe('a page that throws', () => {
   it('is logged by kind and place, and answered 500 with nothing of the query in either', async () => {
     const { status } = await visit('/[...lang]/sign-in', new Request(`${OURS}/sign-in`), () => {

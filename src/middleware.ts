@@ -62,6 +62,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
       return new Response(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
     }
   }
+  // Doors of the framework's own that nobody here wrote: what has no row is for nobody.
+  if (!rowOf(routePattern) && !import.meta.env.DEV) return empty(404);
   let response: Response;
   try {
     response = await next();
