@@ -131,13 +131,13 @@ describe('at the door', () => {
 
   test('whoever may not gets the 404 of a random address, and one denied row without the secret in the address', async () => {
     const cookies = new Browser();
-    const { accountId } = expectOk(await accountOfPhone(house.deps, '13800138000', 'zh'));
-    await beginSession(house.deps, cookies, { accountId, kind: 'family', device: null });
+    const proved = expectOk(await accountOfPhone(house.deps, '13800138000', 'zh'));
+    await beginSession(house.deps, cookies, { ...proved, kind: 'family', device: null });
     const answer = await admit(visit('/[...lang]/staff/audit', '/staff/audit', cookies));
     expect((answer as Response).status).toBe(404);
     const rows = await denials();
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ actorId: accountId, objectId: 'ctr_of_somebody' });
+    expect(rows[0]).toMatchObject({ actorId: proved.accountId, objectId: 'ctr_of_somebody' });
     expect(JSON.stringify(rows)).not.toContain('secret-token');
   });
 
@@ -160,8 +160,8 @@ describe('at the door', () => {
 
   test('a page of a family lets in nobody without one', async () => {
     const cookies = new Browser();
-    const { accountId } = expectOk(await accountOfPhone(house.deps, '13800138001', 'zh'));
-    await beginSession(house.deps, cookies, { accountId, kind: 'family', device: null });
+    const proved = expectOk(await accountOfPhone(house.deps, '13800138001', 'zh'));
+    await beginSession(house.deps, cookies, { ...proved, kind: 'family', device: null });
     const answer = await admitFamily(visit('/[...lang]/family/fees', '/family/fees', cookies));
     expect((answer as Response).status).toBe(404);
   });
@@ -179,16 +179,16 @@ describe('at the door', () => {
 
   test('whoever is signed in is written down 120 times for one door, and then told apart as going on', async () => {
     const cookies = new Browser();
-    const { accountId } = expectOk(await accountOfPhone(house.deps, '13800138002', 'zh'));
-    await beginSession(house.deps, cookies, { accountId, kind: 'family', device: null });
+    const proved = expectOk(await accountOfPhone(house.deps, '13800138002', 'zh'));
+    await beginSession(house.deps, cookies, { ...proved, kind: 'family', device: null });
     const knock = (route: string) => admit(visit(route, '/staff', cookies));
     for (let n = 0; n < 130; n++) await knock('/[...lang]/staff');
-    const rows = await counted(accountId);
+    const rows = await counted(proved.accountId);
     expect(rows).toHaveLength(121);
     expect(rows.filter(({ details }) => details['more'] === 'in-server-log')).toHaveLength(1);
     // A flood at one door hides nothing at another.
     await knock('/[...lang]/staff/audit');
-    expect(await counted(accountId)).toHaveLength(122);
+    expect(await counted(proved.accountId)).toHaveLength(122);
   });
 
   test('a bug in an action is logged where it is, without what was typed, and stays a bug', async () => {
