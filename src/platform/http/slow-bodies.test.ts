@@ -27,7 +27,6 @@ const handler: AstroHandler = async (req, res) => {
 
 async function open(changes: Partial<SiteSettings> = {}, beforeBody?: BeforeBody): Promise<number> {
   const settings: SiteSettings = {
-    origin: 'https://portal.test',
     https: false,
     formTargets: [],
     hosts: ['portal.test'],
