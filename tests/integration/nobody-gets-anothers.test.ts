@@ -240,20 +240,24 @@ const NAMES: Readonly<Record<keyof typeof actions, Names | string>> = {
   },
   'enrolment.find': 'what was typed to search by; finding nothing is an answer',
 
-  'events.book': { ...OPEN, form: () => SEATS, at: ({ event }) => `/events/${event}/book` },
+  'events.book': { ...OPEN, form: () => SEATS, at: ({ event }: Ids) => `/events/${event}/book` },
   'events.find': {
     ...OPEN,
     form: () => ({ phone: '13900000009' }),
-    at: ({ event }) => `/events/${event}/find`,
+    at: ({ event }: Ids) => `/events/${event}/find`,
   },
   'events.sendAgain': 'what this browser keeps',
   'events.enterCode': 'what this browser keeps',
   'events.reduce': {
     ...OPEN,
     form: () => ({ people: '1' }),
-    at: ({ session }) => `/events/booking/${session}`,
+    at: ({ session }: Ids) => `/events/booking/${session}`,
   },
-  'events.cancel': { ...OPEN, form: () => ({}), at: ({ session }) => `/events/booking/${session}/cancel` },
+  'events.cancel': {
+    ...OPEN,
+    form: () => ({}),
+    at: ({ session }: Ids) => `/events/booking/${session}/cancel`,
+  },
   'events.create': 'nothing that is there already',
   'events.edit': 'walked below: its form has to be right before it looks for the event',
   'events.publish': { ...editor, form: () => ({ version: '1' }) },

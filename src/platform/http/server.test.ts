@@ -49,6 +49,9 @@ const handler: AstroHandler = async (req, res, next, locals) => {
     });
     res.write(PAGE);
     res.end();
+  } else if (url.pathname === '/refused') {
+    res.statusMessage = 'OK';
+    res.writeHead(422, { 'content-type': 'text/html' }).end('fill it in');
   } else if (/^(\/en)?\/gone$/.test(url.pathname))
     res.writeHead(404, { 'content-type': 'text/html' }).end('astro says no');
   else if (url.pathname === '/broken' || url.pathname.startsWith('/_')) res.writeHead(500).end();
@@ -293,6 +296,11 @@ describe('dynamic pages', () => {
   it('shows the broken page for a failure, and leaves the API its own words', async () => {
     expect((await ask('/broken')).body.toString()).toContain('出错了');
     expect((await ask('/api/gone')).body.toString()).toBe('{"code":"not-found"}');
+  });
+
+  it('calls a refused form what it is', async () => {
+    const answer = await sendRaw('GET /refused HTTP/1.1\r\nHost: portal.test\r\nConnection: close\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 422 Unprocessable/);
   });
 
   it('logs the declared route, never the address', async () => {
