@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createDeps } from './deps.ts';
+import { keyBeforeBody } from './integration/index.ts';
 import { loadConfig, type Config } from './platform/config/config.ts';
 import { createSite, type AstroHandler } from './platform/http/server.ts';
 import { loadStaticFiles } from './platform/http/static-files.ts';
@@ -42,7 +43,15 @@ const { handler } = (await import(pathToFileURL(entry).href)) as {
   handler: AstroHandler;
 };
 const files = loadStaticFiles(outDir, settings);
-const site = createSite({ settings, files, handler, deps, log, ready: deps.ready });
+const site = createSite({
+  settings,
+  files,
+  handler,
+  deps,
+  log,
+  ready: deps.ready,
+  beforeBody: (announced) => keyBeforeBody(deps, announced),
+});
 
 deps.startWorker();
 await new Promise<void>((resolve, reject) => {

@@ -2,7 +2,10 @@
  * What every dynamic request gets: a language, a number to quote, and a check that unsafe methods come from our own pages.
  * Who may see what is decided in each page and action (`admit`), never here by path.
  */
+import { getActionContext } from 'astro:actions';
 import { defineMiddleware } from 'astro:middleware';
+import type { APIContext } from 'astro';
+import { insteadOfPage } from './accounts/guard.ts';
 import { actions, rowOf, type Who } from './accounts/permissions.ts';
 import type { Deps } from './deps.ts';
 import { postRefusal, type PostRefusal } from './platform/http/posted-request.ts';
@@ -62,9 +65,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
       return new Response(words, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
     }
   }
+  // Doors of the framework's own that nobody here wrote: what has no row is for nobody.
+  if (!rowOf(routePattern) && !import.meta.env.DEV) return empty(404);
   let response: Response;
   try {
-    response = await next();
+    response = (await actionRefused(context)) ?? (await next());
   } catch (error) {
     // Astro would print the message itself, and a failed query's message quotes its parameters.
     locals.deps.log.error({ requestId: locals.requestId, route: routePattern, err: error }, 'page threw');
@@ -73,6 +78,19 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return response;
 });
+
+/**
+ * Runs the action named in the address, if any, before its page: whoever is refused gets the same answer on every page. The
+ * page finds what came of it as always (`Astro.getActionResult`).
+ */
+async function actionRefused(context: APIContext): Promise<Response | null> {
+  const { action, setActionResult, serializeActionResult } = getActionContext(context);
+  if (action?.calledFrom !== 'form') return null;
+  const result = await action.handler();
+  const instead = insteadOfPage(context, action.name, result.data);
+  if (!instead) setActionResult(action.name, serializeActionResult(result));
+  return instead;
+}
 
 const REFUSED: Readonly<Record<PostRefusal['status'], string | null>> = {
   400:

@@ -1,7 +1,10 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { blindIndex, civilDate, fen, instant, version } from './columns.ts';
 
-/** Money given to a patient. Who it is, the aid case knows; here a person is an index that opens nothing. */
+/**
+ * Money given to a patient. Who it is, the aid case knows; here a person is an index that opens nothing. Triggers let money
+ * come back once, and nothing else change (`0008_written-once`).
+ */
 export const grants = sqliteTable(
   'grants',
   {
@@ -22,7 +25,10 @@ export const grants = sqliteTable(
   (t) => [index('grants_person').on(t.person)],
 );
 
-/** The lines of the books: a grant paid, or (negative) money that came back. Written once. */
+/**
+ * The lines of the books: a grant paid, or (negative) money that came back. Written once (triggers); only the row of the
+ * public ledger they go into is added.
+ */
 export const grantMovements = sqliteTable(
   'grant_movements',
   {
@@ -44,7 +50,7 @@ export const grantMovements = sqliteTable(
   ],
 );
 
-/** The public ledger: sums over at least three people each, written when a quarter closes and never changed. */
+/** The public ledger: sums over at least three people each, written when a quarter closes and never changed (triggers). */
 export const ledgerRows = sqliteTable(
   'ledger_rows',
   {

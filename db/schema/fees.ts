@@ -52,7 +52,7 @@ export const orders = sqliteTable(
   ],
 );
 
-/** Every event of the payment provider, once. */
+/** Every event of the payment provider, once; append-only (triggers, `0008_written-once`). */
 export const paymentEvents = sqliteTable(
   'payment_events',
   {
@@ -66,7 +66,7 @@ export const paymentEvents = sqliteTable(
   (t) => [index('payment_events_order').on(t.orderId)],
 );
 
-/** Double entry: the rows of one order sum to zero, always. */
+/** Double entry: the rows of one order sum to zero, always. Append-only (triggers, `0008_written-once`). */
 export const ledgerEntries = sqliteTable(
   'ledger_entries',
   {

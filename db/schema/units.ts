@@ -55,7 +55,7 @@ export const units = sqliteTable(
   ],
 );
 
-/** What the laboratory told us, append-only; `sourceId` makes a repeated delivery harmless. */
+/** What the laboratory told us, append-only (triggers, `0008_written-once`); `sourceId` makes a repeated delivery harmless. */
 export const unitEvents = sqliteTable(
   'unit_events',
   {

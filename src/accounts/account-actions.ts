@@ -3,6 +3,7 @@ import { answerOf, type Answers, type Step } from '../shared/form.ts';
 import { parseEmail, parseMobile } from '../shared/identifiers/index.ts';
 import type { Locale } from '../shared/i18n.ts';
 import { err, expectOk, ok } from '../shared/result.ts';
+import type { Proved } from './account.ts';
 import { changeEmail, changeLanguage, changePhone } from './changing/change-account.ts';
 import { changePassword, passwordProofOf, sendPasswordCode } from './changing/change-password.ts';
 import {
@@ -28,9 +29,13 @@ import { signInActions } from './signing-in/sign-in-actions.ts';
 
 type Context = Parameters<ReturnType<typeof guarded>>[1];
 
-/** After every session ended: a new one for the person who is here. */
-const stayHere = (context: Context, { accountId, sessionKind }: Admitted): Promise<void> =>
-  comeIn(context, accountId, sessionKind === 'staff' ? 'staff' : 'family');
+/**
+ * After every session ended: a new one for the person who is here. When the account has changed once more meanwhile, the one
+ * who changed it last decides: this browser is signed out like the others.
+ */
+const stayHere = async (context: Context, { sessionKind }: Admitted, proved: Proved): Promise<void> => {
+  await comeIn(context, proved, sessionKind === 'staff' ? 'staff' : 'family');
+};
 
 const confirmedBy = (answers: Answers): ChangeConfirmed => ({
   code: answerOf(answers, 'code'),
@@ -84,8 +89,8 @@ async function takeNew(
   const changed = await change(flow.to, confirmedBy(read.value));
   if (!changed.ok) return refuseField(changed.code, fieldOf(changed.code), step, {});
   forgetFlow(context.cookies);
-  await stayHere(context, person);
-  return changed;
+  await stayHere(context, person, changed.value);
+  return ok();
 }
 
 export const accountActions = {
@@ -133,8 +138,8 @@ export const accountActions = {
         password: answerOf(read.value, 'newPassword'),
       });
       if (!changed.ok) return refuseField(changed.code, passwordFieldOf(changed.code), step, {});
-      await stayHere(context, person);
-      return changed;
+      await stayHere(context, person, changed.value);
+      return ok();
     }),
   }),
 

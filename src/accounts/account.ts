@@ -16,6 +16,26 @@ export interface Account {
   readonly isStaff: boolean;
 }
 
+/**
+ * Whom a door has proved, and the version their account had then. A session begins only while that version stands: whoever
+ * signs in with a password that is being changed this very moment does not stay in with it.
+ */
+export interface Proved {
+  readonly accountId: string;
+  readonly version: number;
+}
+export const provedBy = ({ id, version }: Pick<Account, 'id' | 'version'>): Proved => ({
+  accountId: id,
+  version,
+});
+/** The same after one change of the account, which counts its version up by one. */
+export const provedAndChanged = ({ id, version }: Pick<Account, 'id' | 'version'>): Proved => ({
+  accountId: id,
+  version: version + 1,
+});
+/** A new account's. */
+export const FIRST_VERSION = 1;
+
 /** Addresses differ by case in theory only; look-ups and uniqueness ignore it. */
 export const emailKey = (email: string): string => email.toLowerCase();
 

@@ -7,7 +7,8 @@ import { beginSession, type Cookies } from './session.ts';
 import { accountOfPhone } from './signing-in/sign-in-by-code.ts';
 import { createLog } from '../platform/log/log.ts';
 import { HOUR } from '../shared/clock.ts';
-import { expectOk } from '../shared/result.ts';
+import { newId } from '../shared/ids.ts';
+import { err, expectOk } from '../shared/result.ts';
 import type { AuditRow } from '../staff/index.ts';
 import type { ActionAPIContext } from 'astro:actions';
 
@@ -86,6 +87,8 @@ describe('the authorisation table', () => {
   });
 });
 
+const SOMEBODYS = newId('contract', 0);
+
 describe('at the door', () => {
   let house: House;
   beforeAll(async () => {
@@ -102,7 +105,7 @@ describe('at the door', () => {
     request: new Request(`http://localhost${path}`, { method }),
     url: new URL(`http://localhost${path}`),
     routePattern,
-    params: { lang: undefined, token: 'secret-token', id: 'ctr_of_somebody' },
+    params: { lang: undefined, token: 'secret-token', typed: '张三 13800138000', id: SOMEBODYS },
     cookies,
     locals: { deps: house.deps, locale: 'zh', requestId: 'r1', clientAddress },
   });
@@ -131,14 +134,14 @@ describe('at the door', () => {
 
   test('whoever may not gets the 404 of a random address, and one denied row without the secret in the address', async () => {
     const cookies = new Browser();
-    const { accountId } = expectOk(await accountOfPhone(house.deps, '13800138000', 'zh'));
-    await beginSession(house.deps, cookies, { accountId, kind: 'family', device: null });
+    const proved = expectOk(await accountOfPhone(house.deps, '13800138000', 'zh'));
+    await beginSession(house.deps, cookies, { ...proved, kind: 'family', device: null });
     const answer = await admit(visit('/[...lang]/staff/audit', '/staff/audit', cookies));
     expect((answer as Response).status).toBe(404);
     const rows = await denials();
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ actorId: accountId, objectId: 'ctr_of_somebody' });
-    expect(JSON.stringify(rows)).not.toContain('secret-token');
+    expect(rows[0]).toMatchObject({ actorId: proved.accountId, objectId: SOMEBODYS });
+    expect(JSON.stringify(rows)).not.toMatch(/secret-token|13800138000/);
   });
 
   test('a page that takes no form refuses one', async () => {
@@ -158,10 +161,27 @@ describe('at the door', () => {
     });
   });
 
+  test('an action that does not find what was named leaves one denied row, with the id and nothing else that was typed', async () => {
+    const cookies = new Browser();
+    const proved = expectOk(await accountOfPhone(house.deps, '13800138009', 'zh'));
+    await beginSession(house.deps, cookies, { ...proved, kind: 'family', device: null });
+    const context = visit('/[...lang]/family/account', '/family/account', cookies, 'POST');
+    const action = guarded('accounts.endSession', () => Promise.resolve(err('not-found')));
+    const form = new FormData();
+    form.set('note', '张三 13800138000');
+    form.set('order', newId('order', 1));
+    await action(form, context as unknown as ActionAPIContext);
+    const rows = await counted(proved.accountId);
+    expect(rows).toMatchObject([
+      { objectId: form.get('order'), details: { what: 'accounts.endSession', method: 'POST' } },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('13800138000');
+  });
+
   test('a page of a family lets in nobody without one', async () => {
     const cookies = new Browser();
-    const { accountId } = expectOk(await accountOfPhone(house.deps, '13800138001', 'zh'));
-    await beginSession(house.deps, cookies, { accountId, kind: 'family', device: null });
+    const proved = expectOk(await accountOfPhone(house.deps, '13800138001', 'zh'));
+    await beginSession(house.deps, cookies, { ...proved, kind: 'family', device: null });
     const answer = await admitFamily(visit('/[...lang]/family/fees', '/family/fees', cookies));
     expect((answer as Response).status).toBe(404);
   });
@@ -179,16 +199,16 @@ describe('at the door', () => {
 
   test('whoever is signed in is written down 120 times for one door, and then told apart as going on', async () => {
     const cookies = new Browser();
-    const { accountId } = expectOk(await accountOfPhone(house.deps, '13800138002', 'zh'));
-    await beginSession(house.deps, cookies, { accountId, kind: 'family', device: null });
+    const proved = expectOk(await accountOfPhone(house.deps, '13800138002', 'zh'));
+    await beginSession(house.deps, cookies, { ...proved, kind: 'family', device: null });
     const knock = (route: string) => admit(visit(route, '/staff', cookies));
     for (let n = 0; n < 130; n++) await knock('/[...lang]/staff');
-    const rows = await counted(accountId);
+    const rows = await counted(proved.accountId);
     expect(rows).toHaveLength(121);
     expect(rows.filter(({ details }) => details['more'] === 'in-server-log')).toHaveLength(1);
     // A flood at one door hides nothing at another.
     await knock('/[...lang]/staff/audit');
-    expect(await counted(accountId)).toHaveLength(122);
+    expect(await counted(proved.accountId)).toHaveLength(122);
   });
 
   test('a bug in an action is logged where it is, without what was typed, and stays a bug', async () => {

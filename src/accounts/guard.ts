@@ -8,6 +8,8 @@ import type { Log } from '../platform/log/log.ts';
 import type { RateLimiter } from '../platform/rate-limit/rate-limit.ts';
 import { VISITOR, type Actor } from '../shared/actor.ts';
 import { HOUR } from '../shared/clock.ts';
+import { parseDin } from '../shared/identifiers/index.ts';
+import { isId } from '../shared/ids.ts';
 import { localPath, type Locale } from '../shared/i18n.ts';
 import { err, ok, type Err, type Result } from '../shared/result.ts';
 import type { Transact } from '../shared/transaction.ts';
@@ -91,7 +93,8 @@ export async function whoIs(visit: Visit): Promise<Admitted> {
   return found ? admitted(found) : visitor;
 }
 
-type Verdict = 'in' | 'sign-in' | 'staff-sign-in' | 'no';
+type Door = 'sign-in' | 'staff-sign-in';
+type Verdict = 'in' | Door | 'no';
 
 /** The authorisation table's answer. Pure, so that the whole matrix of routes and roles can be tested. */
 export function verdict(
@@ -121,22 +124,19 @@ export function verdict(
 export async function admit(visit: Visit): Promise<Admitted | Response> {
   const method = visit.request.method === 'POST' ? 'POST' : 'GET';
   const person = await whoIs(visit);
-  const { deps, locale } = visit.locals;
+  const { deps } = visit.locals;
   const answer = verdict(rowOf(visit.routePattern)?.[method], person, deps.config.mode);
   visit.locals.access = person;
   if (answer === 'in') return person;
-  if (answer === 'no') return refuse(visit, person);
-  const door = answer === 'sign-in' ? '/sign-in' : '/staff/sign-in';
+  return answer === 'no' ? refuse(visit, person) : toDoor(visit, answer);
+}
+
+/** To the page where this person can sign in, and back from there. */
+function toDoor({ request, url, locals }: Pick<Visit, 'request' | 'url' | 'locals'>, door: Door): Response {
   // After a form was posted the way back is the page it stood on; what was typed is not repeated.
-  return new Response(null, {
-    status: 303,
-    headers: {
-      location: withNext(
-        localPath(locale, door),
-        visit.url.pathname + (method === 'GET' ? visit.url.search : ''),
-      ),
-    },
-  });
+  const back = url.pathname + (request.method === 'POST' ? '' : url.search);
+  const location = withNext(localPath(locals.locale, `/${door.replace('staff-', 'staff/')}`), back);
+  return new Response(null, { status: 303, headers: { location } });
 }
 
 const isGuardian = (person: Admitted): person is AdmittedGuardian =>
@@ -161,17 +161,39 @@ export async function admitAction(
   const who = Object.hasOwn(actions, name) ? actions[name as ActionName] : undefined;
   const answer = verdict(who, person, context.locals.deps.config.mode);
   if (answer === 'in') return ok(person);
-  if (answer === 'no') {
-    await denied(context, person, name);
-    return err('not-found');
-  }
+  if (answer === 'no') return err('not-found');
   return err('sign-in-needed');
+}
+
+/** What an action answered, as far as it matters here. */
+const codeOf = (answer: unknown): unknown =>
+  typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false && 'code' in answer
+    ? answer.code
+    : null;
+
+/**
+ * What the visitor gets in place of a page when the action they posted to did not let them in or did not find what they
+ * named: the door, or the same 404 as a random address. Null when the page is to show what came of it.
+ */
+export function insteadOfPage(
+  visit: Pick<Visit, 'request' | 'url' | 'locals'>,
+  name: string,
+  answer: unknown,
+) {
+  const code = codeOf(answer);
+  if (code === 'not-found') return new Response(null, { status: 404 });
+  if (code !== 'sign-in-needed') return null;
+  const who = Object.hasOwn(actions, name) ? actions[name as ActionName] : undefined;
+  const door = verdict(who, visitor, visit.locals.deps.config.mode);
+  return toDoor(visit, door === 'staff-sign-in' ? door : 'sign-in');
 }
 
 type PersonFor<N extends ActionName> = (typeof actions)[N] extends 'family' ? AdmittedGuardian : Admitted;
 
 /**
- * The handler of an action: lets in whoever the table allows, and hands that person on. A bug is logged here with its own
+ * The handler of an action: lets in whoever the table allows, and hands that person on. Whoever may not, and whoever names
+ * an object that is not theirs or not there (`not-found`), leaves one denied row; what they see is the middleware's
+ * (`insteadOfPage`), so that no action and no page can forget either. A bug is logged here with its own
  * stack and thrown on, because Astro keeps no more than its message, which may quote what somebody typed.
  */
 export const guarded =
@@ -183,7 +205,10 @@ export const guarded =
     try {
       const access = await admitAction(context, name);
       // By the table: an action for families lets in nobody without one, so the person is a guardian here.
-      return access.ok ? await handle(form, context, access.value as PersonFor<N>) : access;
+      const answer = access.ok ? await handle(form, context, access.value as PersonFor<N>) : access;
+      if (codeOf(answer) === 'not-found')
+        await denied(context, access.ok ? access.value : await whoIs(context), name, form);
+      return answer;
     } catch (error) {
       const { deps, requestId } = context.locals;
       deps.log.error({ requestId, action: name, err: error }, 'action threw');
@@ -205,8 +230,19 @@ async function refuse(visit: Visit, person: Admitted): Promise<Response> {
   return new Response(null, { status: 404 });
 }
 
-/** Tokens in addresses open things; they stay out of the log. */
-const SECRET_PARAMS = ['token'];
+/**
+ * The object that was asked for: in a posted form, else in the address. Only what has the shape of one of our ids or of a
+ * unit's number: tokens in addresses open things, and what people type does not belong in the log.
+ */
+function askedFor({ params }: Visit, form: FormData | undefined): string | null {
+  for (const [name, value] of [...(form?.entries() ?? []), ...Object.entries(params)]) {
+    if (typeof value !== 'string') continue;
+    if (isId(value)) return value;
+    const din = name === 'din' ? parseDin(value) : null;
+    if (din?.ok) return din.value;
+  }
+  return null;
+}
 
 /**
  * Denied rows in an hour: for one kind of page or action, for one person or one visitor's address, and for all visitors
@@ -227,11 +263,8 @@ async function mayWrite({ deps, clientAddress }: Visit['locals'], person: Admitt
   return last('visitors');
 }
 
-async function denied(visit: Visit, person: Admitted, what: string): Promise<void> {
+async function denied(visit: Visit, person: Admitted, what: string, form?: FormData): Promise<void> {
   const { deps, requestId } = visit.locals;
-  const named = Object.entries(visit.params).filter(
-    ([name, value]) => name !== 'lang' && value !== undefined && !SECRET_PARAMS.includes(name),
-  );
   const written = await mayWrite(visit.locals, person, what);
   deps.log.warn({ requestId, what, actor: person.actor, written }, 'denied');
   if (written === 'no') return;
@@ -239,7 +272,7 @@ async function denied(visit: Visit, person: Admitted, what: string): Promise<voi
     await audit.record({
       action: 'denied',
       actor: person.actor,
-      object: { kind: 'route', id: named[0]?.[1]?.slice(0, 60) ?? what },
+      object: { kind: 'route', id: askedFor(visit, form) ?? what },
       details: {
         what,
         method: visit.request.method,

@@ -1,5 +1,13 @@
 /** The front door of accounts: who is who, and proving it. */
-export { deviceName, maskEmail, type Account } from './account.ts';
+export {
+  deviceName,
+  FIRST_VERSION,
+  maskEmail,
+  provedAndChanged,
+  provedBy,
+  type Account,
+  type Proved,
+} from './account.ts';
 export { authenticatorCode, newPassword, workEmail } from './forms/account-forms.ts';
 export { accountStore, type AccountStore } from './account-store.ts';
 export { accessLinkStore, type AccessLink, type AccessLinkStore } from './links/access-link-store.ts';

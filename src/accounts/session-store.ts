@@ -64,8 +64,16 @@ export const sessionStore = (db: Db) => {
       const [row] = await (find ??= prepareFind()).all({ idHash });
       return row ?? null;
     },
-    async insert(session: NewSession): Promise<void> {
+    /** Nothing, and false, when the account is no longer of the version its owner was proved for. */
+    async insert(session: NewSession, provedVersion: number): Promise<boolean> {
+      const [account] = await db
+        .select({ version: accounts.version })
+        .from(accounts)
+        .where(eq(accounts.id, session.accountId))
+        .limit(1);
+      if (account?.version !== provedVersion) return false;
       await db.insert(sessions).values(session);
+      return true;
     },
     async touch(idHash: string, at: Instant): Promise<void> {
       await db.update(sessions).set({ lastSeenAt: at }).where(eq(sessions.idHash, idHash));

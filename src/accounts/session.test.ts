@@ -4,6 +4,7 @@ import { Browser } from '../../tests/support/browser-cookies.ts';
 import { testHouse, type House } from '../../tests/support/house.ts';
 import { DAY, MINUTE } from '../shared/clock.ts';
 import { expectOk, ok } from '../shared/result.ts';
+import { provedBy, type Account } from './account.ts';
 import { changePhone } from './changing/change-account.ts';
 import { sendChangeCodes } from './changing/confirm-change.ts';
 import { endDevices } from './changing/end-sessions.ts';
@@ -39,10 +40,11 @@ describe('a session', () => {
     return expectOk(await signInByCode(house.deps, { phone, subject: 'this browser', code, locale: 'zh' }))
       .accountId;
   };
+  const proved = async (id: string) => provedBy((await house.deps.read.accounts.byId(id)) as Account);
   const begin = async (kind: 'family' | 'staff' = 'family', accountId?: string) => {
     const browser = new Browser();
     const id = accountId ?? (await account());
-    await beginSession(house.deps, browser, { accountId: id, kind, device: null });
+    await beginSession(house.deps, browser, { ...(await proved(id)), kind, device: null });
     return { browser, accountId: id };
   };
 
@@ -106,7 +108,7 @@ describe('a session', () => {
   test('gets a new id at each sign-in, and the old id opens nothing', async () => {
     const { browser, accountId } = await begin();
     const before = browser.jar.get(SESSION_COOKIE) as string;
-    await beginSession(house.deps, browser, { accountId, kind: 'family', device: null });
+    await beginSession(house.deps, browser, { ...(await proved(accountId)), kind: 'family', device: null });
     expect(browser.jar.get(SESSION_COOKIE)).not.toBe(before);
     const thief = new Browser();
     thief.jar.set(SESSION_COOKIE, before);

@@ -5,8 +5,9 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession, type DatabaseUser } from 'lucia';
 import type { Vault } from '../platform/crypto/vault.ts';
 import { HOUR, MINUTE, type Clock, type Instant } from '../shared/clock.ts';
-import { ok } from '../shared/result.ts';
+import { err, ok, type Result } from '../shared/result.ts';
 import type { Transact } from '../shared/transaction.ts';
+import type { Proved } from './account.ts';
 import type { FoundSession, SessionKind, SessionStore } from './session-store.ts';
 
 export const SESSION_COOKIE = '__Host-session';
@@ -48,7 +49,13 @@ interface SessionAttributes {
   device: string | null;
   createdAt: Instant;
   found: FoundSession | null;
+  /** The version of the account its owner was proved for; a session that is read back does not know it. */
+  proved: number | null;
 }
+
+/** Lucia's writer has no way to say no. */
+class AccountChanged extends Error {}
+
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof luciaFor>;
@@ -85,25 +92,29 @@ function adapterFor(deps: SessionDeps): Adapter {
           id,
           userId: found.accountId,
           expiresAt: new Date(Date.now() + ABSOLUTE),
-          attributes: { kind, device, createdAt, found },
+          attributes: { kind, device, createdAt, found, proved: null },
         },
         { id: found.accountId, attributes: {} },
       ];
     },
     // Lucia could only hand back hashes as ids: lists of devices are read from the store itself.
     getUserSessions: () => Promise.resolve([]),
-    setSession: ({ id, userId, attributes: { kind, device, createdAt } }) =>
-      write((sessions) =>
-        sessions.insert({
-          idHash: hash(id),
-          accountId: userId,
-          kind,
-          device,
-          createdAt,
-          lastSeenAt: createdAt,
-          endsAt: createdAt + ABSOLUTE,
-        }),
-      ),
+    async setSession({ id, userId, attributes: { kind, device, createdAt, proved } }) {
+      const session = {
+        idHash: hash(id),
+        accountId: userId,
+        kind,
+        device,
+        createdAt,
+        lastSeenAt: createdAt,
+        endsAt: createdAt + ABSOLUTE,
+      };
+      // In one transaction: what ended all sessions a moment ago must not be followed by one more.
+      const begun = await deps.transaction(async ({ sessions }) =>
+        proved !== null && (await sessions.insert(session, proved)) ? ok() : err('changed-meanwhile'),
+      );
+      if (!begun.ok) throw new AccountChanged();
+    },
     updateSessionExpiration: () => Promise.resolve(),
     deleteSession: (id) => write((sessions) => sessions.remove(hash(id))),
     deleteUserSessions: (accountId) => write((sessions) => sessions.removeAllOf(accountId)),
@@ -140,22 +151,29 @@ export async function readSession(deps: SessionDeps, cookies: Cookies): Promise<
 
 /**
  * Begins a session under a new id and ends the one this browser had: nobody keeps an id across a sign-in or a change of
- * privilege.
+ * privilege. Refused when the account has changed since its owner was proved.
  */
 export async function beginSession(
   deps: SessionDeps,
   cookies: Cookies,
-  person: { readonly accountId: string; readonly kind: SessionKind; readonly device: string | null },
-): Promise<void> {
+  person: Proved & { readonly kind: SessionKind; readonly device: string | null },
+): Promise<Result<undefined, 'changed-meanwhile'>> {
   const before = cookies.get(SESSION_COOKIE)?.value;
   if (before) await lucia(deps).invalidateSession(before);
-  const { accountId, kind, device } = person;
-  const session = await lucia(deps).createSession(
-    accountId,
-    { kind, device, createdAt: deps.now(), found: null },
-    { sessionId: deps.vault.token() },
-  );
-  cookies.set(SESSION_COOKIE, session.id, COOKIE_OPTIONS);
+  const { accountId, version, kind, device } = person;
+  try {
+    const session = await lucia(deps).createSession(
+      accountId,
+      { kind, device, createdAt: deps.now(), found: null, proved: version },
+      { sessionId: deps.vault.token() },
+    );
+    cookies.set(SESSION_COOKIE, session.id, COOKIE_OPTIONS);
+    return ok();
+  } catch (error) {
+    if (!(error instanceof AccountChanged)) throw error;
+    cookies.delete(SESSION_COOKIE, COOKIE_OPTIONS);
+    return err('changed-meanwhile');
+  }
 }
 
 export async function endSession(deps: SessionDeps, cookies: Cookies): Promise<void> {

@@ -1,6 +1,6 @@
 /** What the invited person does with the link: join, with a code sent to the phone it went to, or say it is not theirs. */
 import { createHash } from 'node:crypto';
-import type { AccountStore, ChallengeStore } from '../accounts/index.ts';
+import type { AccountStore, ChallengeStore, Proved } from '../accounts/index.ts';
 import { accountOfPhone, checkCode } from '../accounts/index.ts';
 import type { ConsentTexts } from '../content/consents.ts';
 import type { AuditTrail } from '../platform/audit/audit-trail.ts';
@@ -48,7 +48,7 @@ export async function acceptInvitation(
     readonly agreed: boolean;
     readonly locale: Locale;
   },
-): Promise<Result<{ readonly accountId: string }, JoinRefusal>> {
+): Promise<Result<Proved, JoinRefusal>> {
   const invitation = await deps.read.invitations.byToken(cmd.token, deps.now());
   if (!invitation) return err('link-gone');
   if (!cmd.agreed) return err('consent-needed');
@@ -57,7 +57,7 @@ export async function acceptInvitation(
   if (!checked.ok) return checked;
   const account = await accountOfPhone(deps, phone, cmd.locale);
   if (!account.ok) return account;
-  const { accountId } = account.value;
+  const { accountId, version: provedVersion } = account.value;
   return deps.transaction(async ({ families, invitations, audit, outbox }) => {
     const family = await families.ofAccount(accountId);
     if (family?.id === familyId) return err('own-invitation');
@@ -86,7 +86,7 @@ export async function acceptInvitation(
     await outbox.add('guardian.joined', { familyId, guardianId });
     const others = (await families.guardiansOf(familyId)).filter((one) => one.id !== guardianId);
     await tell(deps.vault, outbox, others, 'sms.joined');
-    return ok({ accountId });
+    return ok({ accountId, version: provedVersion });
   });
 }
 

@@ -87,9 +87,8 @@ export const familyActions = {
       });
       if (!joined.ok)
         return refuse(joined.code, ['wrong-code', 'code-spent'].includes(joined.code) ? 'code' : '');
-      const { accountId } = joined.value;
-      await comeIn(context, accountId, 'family');
-      return ok({ accountId });
+      const begun = await comeIn(context, joined.value, 'family');
+      return begun.ok ? ok({ accountId: joined.value.accountId }) : refuse(begun.code);
     }),
   }),
 

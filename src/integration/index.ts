@@ -1,5 +1,7 @@
 /** Other systems talking to this one: keys, the laboratory's feed and the description of the API. */
 export { admitKey, type Caller } from './admit-key.ts';
+/** For the server in front: refuses a request of the API by its key before its body has come. */
+export { keyBeforeBody } from './admit-key.ts';
 export { API_SCOPES, type ApiKey, type ApiScope } from './api-key.ts';
 /** `apiKeyStore(db)`: one line in the wiring, named `apiKeys`. */
 export { apiKeyStore, type ApiKeyStore } from './api-key-store.ts';

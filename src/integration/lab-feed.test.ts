@@ -5,7 +5,7 @@ import { eventsFor } from '../../db/seed/feed/families.ts';
 import { expectOk } from '../shared/result.ts';
 import { testHouse, type House } from '../../tests/support/house.ts';
 import { signedContract } from '../../tests/support/signed-contract.ts';
-import { createApiKey, openApiDocument, receiveUnitEvent, receiveUnitFeed } from './index.ts';
+import { createApiKey, keyBeforeBody, openApiDocument, receiveUnitEvent, receiveUnitFeed } from './index.ts';
 import { routes } from '../accounts/permissions.ts';
 
 let house: House;
@@ -305,6 +305,32 @@ describe('the key', () => {
     let status = 0;
     for (let i = 0; i < 61; i++) status = (await with_(null)).status;
     expect(status).toBe(429);
+  });
+});
+
+describe('before the body has come', () => {
+  const knock = (path: string, authorization?: string) =>
+    keyBeforeBody(house.deps, {
+      path,
+      headers: { authorization, 'accept-language': 'zh-CN' },
+      clientAddress: '10.0.0.77',
+    });
+
+  it.each(['/api/v1/unit-events', '/api/v1/units/G987526000001X/events'])(
+    'nobody without a key of this scope is waited for at %s',
+    async (path) => {
+      const weak = expectOk(await createApiKey(house.deps, { name: 'other', scopes: [], actor: SYSTEM }));
+      const refused = await knock(path);
+      expect([refused?.status, refused?.headers.get('content-language')]).toEqual([401, 'zh-CN']);
+      expect((await knock(path, `Bearer sck_${'x'.repeat(43)}`))?.status).toBe(401);
+      expect((await knock(path, `Bearer ${weak.secret}`))?.status).toBe(403);
+      expect(await knock(path, `Bearer ${key}`)).toBeNull();
+    },
+  );
+
+  it('no other address asks for a key', async () => {
+    for (const path of ['/sign-in', '/webhooks/stripe', '/api/v1/unit-events/x', '/api/x'])
+      expect(await knock(path)).toBeNull();
   });
 });
 

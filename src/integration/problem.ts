@@ -15,7 +15,7 @@ export interface Refused {
 }
 
 /** The API answers in English unless Chinese is asked for: its readers are programs and their engineers. */
-export const apiLocale = (request: Request): Locale =>
+export const apiLocale = (request: Pick<Request, 'headers'>): Locale =>
   /^\s*zh\b/i.test(request.headers.get('accept-language') ?? '') ? 'zh' : 'en';
 
 /** The machine-readable body of a refusal; also one line of a bulk answer. */

@@ -37,6 +37,10 @@ export const ID_PREFIXES = {
 } as const;
 export type IdKind = keyof typeof ID_PREFIXES;
 
+const SHAPE = new RegExp(`^(?:${Object.values(ID_PREFIXES).join('|')})_[${ALPHABET}]{26}$`);
+/** Whether it looks like one of ours: nothing else that was typed goes where only ids may. */
+export const isId = (text: string): boolean => SHAPE.test(text);
+
 /** A new sortable id such as `ctr_01m5x…`. `now` is epoch milliseconds. */
 export function newId(kind: IdKind, now: number = Date.now()): string {
   let time = '';

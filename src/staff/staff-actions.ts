@@ -30,8 +30,8 @@ export const staffActions = {
         deviceOf: (accountId) => knownDevice(deps.vault, context.cookies, accountId),
       });
       if (!signedIn.ok) return refuseStaffField(signedIn.code, 'password', staffSignInStep, read.value);
-      const { accountId } = signedIn.value;
-      await comeIn(context, accountId, 'staff');
+      const begun = await comeIn(context, signedIn.value, 'staff');
+      if (!begun.ok) return refuseStaffField('wrong-staff-sign-in', 'password', staffSignInStep, read.value);
       return ok();
     }),
   }),
@@ -58,9 +58,8 @@ export const staffActions = {
         const field = { 'wrong-totp': 'totp', 'email-taken': 'email', 'link-gone': '' }[done.code as string];
         return refuseStaffField(done.code, field ?? 'newPassword', step, read.value);
       }
-      const { accountId } = done.value;
-      await comeIn(context, accountId, 'staff');
-      return ok();
+      const begun = await comeIn(context, done.value, 'staff');
+      return begun.ok ? ok() : refuseStaffField(begun.code, '', step, {});
     }),
   }),
 
@@ -77,7 +76,8 @@ export const staffActions = {
         password: answerOf(read.value, 'newPassword'),
       });
       if (!changed.ok) return refuseStaffField(changed.code, passwordFieldOf(changed.code), step, {});
-      await comeIn(context, accountId, 'staff');
+      // Changed once more meanwhile: whoever did that decides, and this browser is signed out like the others.
+      await comeIn(context, changed.value, 'staff');
       return ok();
     }),
   }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testHouse, type House } from '../../tests/support/house.ts';
-import type { Role } from '../accounts/index.ts';
+import { Browser } from '../../tests/support/browser-cookies.ts';
+import { accountDoor, type PasswordHasher, type Proved, type Role } from '../accounts/index.ts';
 import { DAY, SECOND } from '../shared/clock.ts';
 import { expectOk } from '../shared/result.ts';
 import { currentCodes } from './door/current-codes.ts';
@@ -102,6 +103,29 @@ describe('signing in to the console', () => {
     expect(tries.filter((one) => one.ok)).toHaveLength(1);
     house.clock.advance(20 * SECOND);
     expect((await signIn(email, code)).ok).toBe(false);
+  });
+
+  test('with a password that is being changed begins no session, however right the code', async () => {
+    const totp = currentTotp(await secretOf(admin), house.clock.now());
+    const passwords: PasswordHasher = {
+      ...house.deps.passwords,
+      async verify(...asked) {
+        const matches = await house.deps.passwords.verify(...asked);
+        const change = { accountId: admin, current: PASSWORD, password: 'blue kettle drawer' };
+        expectOk(await accountDoor.changePassword(house.deps, change));
+        return matches;
+      },
+    };
+    const entered = { email, password: PASSWORD, totp, address: '198.51.100.77', deviceOf: () => null };
+    const proved = expectOk(await signInStaff({ ...house.deps, passwords }, entered));
+    const browser = new Browser();
+    const begin = (who: Proved) =>
+      accountDoor.beginSession(house.deps, browser, { ...who, kind: 'staff', device: null });
+    expect(await begin(proved)).toEqual({ ok: false, code: 'changed-meanwhile' });
+    expect(browser.jar.size).toBe(0);
+    house.clock.advance(DAY);
+    const back = { accountId: admin, current: 'blue kettle drawer', password: PASSWORD };
+    expectOk(await begin(expectOk(await accountDoor.changePassword(house.deps, back))));
   });
 
   test('an older code is refused once a newer one was used', async () => {

@@ -1,4 +1,4 @@
-/** Changing how one signs in. Every change ends the other sessions; the caller begins a new one for this browser. */
+/** Changing how one signs in. Every change ends all sessions; with its answer the caller begins a new one for this browser. */
 import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
 import type { Outbox } from '../../platform/outbox/outbox.ts';
 import type { RateLimiter } from '../../platform/rate-limit/rate-limit.ts';
@@ -9,7 +9,7 @@ import type { Locale } from '../../shared/i18n.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
 import type { AccessLinkStore } from '../links/access-link-store.ts';
-import { emailKey, type Account } from '../account.ts';
+import { emailKey, provedAndChanged, type Account, type Proved } from '../account.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { ChallengeStore } from '../codes/challenge-store.ts';
 import { checkChange, type ChangeConfirmed, type Unconfirmed } from './confirm-change.ts';
@@ -45,7 +45,7 @@ type ContactRefusal = Unconfirmed | 'account.taken' | 'changed-meanwhile';
 export async function changePhone(
   deps: ChangeAccountDeps,
   cmd: ChangeConfirmed & { readonly accountId: string; readonly phone: string },
-): Promise<Result<undefined, ContactRefusal>> {
+): Promise<Result<Proved, ContactRefusal>> {
   const { accountId, phone } = cmd;
   const checked = await checkChange(deps, accountId, { purpose: 'change-phone', phone }, cmd);
   if (!checked.ok) return checked;
@@ -63,14 +63,14 @@ export async function changePhone(
     await tellOldPhone(deps, outbox, account);
     // The guardian's record follows: signing codes go where the person is now.
     await outbox.add('account.phone-changed', { accountId });
-    return ok();
+    return ok(provedAndChanged(account));
   });
 }
 
 export async function changeEmail(
   deps: ChangeAccountDeps,
   cmd: ChangeConfirmed & { readonly accountId: string; readonly email: string },
-): Promise<Result<undefined, ContactRefusal>> {
+): Promise<Result<Proved, ContactRefusal>> {
   const { accountId, email } = cmd;
   const checked = await checkChange(deps, accountId, { purpose: 'change-email', email }, cmd);
   if (!checked.ok) return checked;
@@ -88,7 +88,7 @@ export async function changeEmail(
     });
     if (account.email !== null && emailKey(account.email) !== emailKey(email))
       await tellOldEmail(deps, outbox, account);
-    return ok();
+    return ok(provedAndChanged(account));
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { MINUTE } from '../../shared/clock.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Account } from '../account.ts';
+import { provedAndChanged, type Account, type Proved } from '../account.ts';
 import type { AccountStore } from '../account-store.ts';
 import { checkCode } from '../codes/check-code.ts';
 import { sendCode, type SendCodeDeps } from '../codes/send-code.ts';
@@ -62,7 +62,7 @@ async function prove(
   return checkCode(deps, { ...confirmation(account.id, account.phone), code: entered.code });
 }
 
-/** Ends every session of the account and tells its owner; the caller begins a new session for this browser. */
+/** Ends every session of the account and tells its owner; the caller begins a new session for this browser with the answer. */
 export async function changePassword(
   deps: ChangeAccountDeps,
   cmd: {
@@ -73,7 +73,7 @@ export async function changePassword(
     readonly code?: string;
     readonly password: string;
   },
-): Promise<Result<undefined, PasswordRefusal>> {
+): Promise<Result<Proved, PasswordRefusal>> {
   const account = await deps.read.accounts.byId(cmd.accountId);
   if (!account) return err('not-found');
   if (passwordFault(cmd.password, [account.phone, account.email])) return err('weak-password');
@@ -93,6 +93,6 @@ export async function changePassword(
       object: { kind: 'account', id: account.id },
     });
     await tellPasswordChanged(deps, outbox, account);
-    return ok();
+    return ok(provedAndChanged(account));
   });
 }

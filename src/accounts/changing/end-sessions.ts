@@ -18,9 +18,9 @@ export const endDevice = (
   deps: EndSessionDeps,
   { accountId, actor }: Owner,
   sessionHash: string,
-): Promise<Result<undefined, 'already-done'>> =>
+): Promise<Result<undefined, 'not-found'>> =>
   deps.transaction(async ({ sessions, audit }) => {
-    if (!(await sessions.removeOf(accountId, sessionHash))) return err('already-done');
+    if (!(await sessions.removeOf(accountId, sessionHash))) return err('not-found');
     await audit.record({
       action: 'account.session-ended',
       actor,

@@ -185,7 +185,7 @@ describe('signing in by phone', () => {
     house.clock.advance(HOUR);
     const second = expectOk(await signIn());
     expect(first.isNew).toBe(true);
-    expect(second).toEqual({ accountId: first.accountId, isNew: false });
+    expect(second).toEqual({ ...first, isNew: false });
   });
 
   test('asks alike for a number with an account and one without', async () => {

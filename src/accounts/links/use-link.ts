@@ -8,7 +8,7 @@ import type { Locale } from '../../shared/i18n.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
 import type { AccessLinkStore } from './access-link-store.ts';
-import { emailKey } from '../account.ts';
+import { emailKey, FIRST_VERSION, type Proved } from '../account.ts';
 import type { AccountStore } from '../account-store.ts';
 import { passwordFault } from '../passwords/password-rules.ts';
 import type { PasswordHasher } from '../passwords/password.ts';
@@ -39,7 +39,7 @@ type Refusal = 'link-gone' | 'weak-password' | 'busy';
 export async function completeRegistration(
   deps: UseLinkDeps,
   cmd: UseLink,
-): Promise<Result<{ readonly accountId: string }, Refusal>> {
+): Promise<Result<Proved, Refusal>> {
   const link = await deps.read.accessLinks.peek(cmd.token, 'email-verification', deps.now());
   if (!link?.email) return err('link-gone');
   if (passwordFault(cmd.password, [link.email])) return err('weak-password');
@@ -67,7 +67,7 @@ export async function completeRegistration(
       object: { kind: 'account', id: accountId },
       details: { by: 'email-link' },
     });
-    return ok({ accountId });
+    return ok({ accountId, version: FIRST_VERSION });
   });
 }
 

@@ -1,11 +1,12 @@
-import { deviceName } from '../account.ts';
+import type { Result } from '../../shared/result.ts';
+import { deviceName, type Proved } from '../account.ts';
 import { beginSession, type Cookies, type SessionDeps } from '../session.ts';
 import type { SessionKind } from '../session-store.ts';
 import { rememberDevice } from './browser-memory.ts';
 
 /**
  * A new session for whoever has just been proved, in this browser, which from now on is one the account is known on: nobody
- * elsewhere can use up its tries.
+ * elsewhere can use up its tries. Refused when the account has changed since: then this browser signs in again.
  */
 export async function comeIn(
   context: {
@@ -13,11 +14,12 @@ export async function comeIn(
     readonly cookies: Cookies;
     readonly locals: { readonly deps: SessionDeps };
   },
-  accountId: string,
+  proved: Proved,
   kind: SessionKind,
-): Promise<void> {
+): Promise<Result<undefined, 'changed-meanwhile'>> {
   const { deps } = context.locals;
   const device = deviceName(context.request.headers.get('user-agent'));
-  await beginSession(deps, context.cookies, { accountId, kind, device });
-  rememberDevice(deps.vault, context.cookies, accountId);
+  const begun = await beginSession(deps, context.cookies, { ...proved, kind, device });
+  if (begun.ok) rememberDevice(deps.vault, context.cookies, proved.accountId);
+  return begun;
 }

@@ -3,12 +3,14 @@ import { Browser } from '../../../tests/support/browser-cookies.ts';
 import { testHouse, type House } from '../../../tests/support/house.ts';
 import { DAY, HOUR } from '../../shared/clock.ts';
 import { expectOk } from '../../shared/result.ts';
+import type { Proved } from '../account.ts';
 import { changePassword } from '../changing/change-password.ts';
 import { askForLink } from '../links/ask-for-link.ts';
 import { completeRegistration, resetPassword } from '../links/use-link.ts';
+import type { PasswordHasher } from '../passwords/password.ts';
 import { beginSession, readSession } from '../session.ts';
 import { knownDevice, rememberDevice } from './browser-memory.ts';
-import { tryPassword } from './sign-in-by-password.ts';
+import { signInByPassword, tryPassword } from './sign-in-by-password.ts';
 
 let house: House;
 let email: string;
@@ -33,10 +35,10 @@ describe('e-mail and password', () => {
   };
   const ask = (reason: 'registration' | 'reset', to = email) =>
     askForLink(house.deps, { for: reason, email: to, locale: 'zh', address: '203.0.113.7' });
-  const register = async (): Promise<string> => {
+  const register = async (): Promise<Proved> => {
     expectOk(await ask('registration'));
     const token = await linkTo(email);
-    return expectOk(await completeRegistration(house.deps, { token, password: PASSWORD })).accountId;
+    return expectOk(await completeRegistration(house.deps, { token, password: PASSWORD }));
   };
   const tryIt = (password: string, address = '203.0.113.7', device: string | null = null, to = email) =>
     tryPassword(house.deps, { email: to, password, address, deviceOf: () => device }, 'family');
@@ -75,9 +77,9 @@ describe('e-mail and password', () => {
   });
 
   test('a new password ends every session and the old password', async () => {
-    const accountId = await register();
+    const proved = await register();
     const browser = new Browser();
-    await beginSession(house.deps, browser, { accountId, kind: 'family', device: null });
+    await beginSession(house.deps, browser, { ...proved, kind: 'family', device: null });
     expectOk(await ask('reset'));
     expectOk(await resetPassword(house.deps, { token: await linkTo(email), password: 'blue kettle drawer' }));
     expect(await readSession(house.deps, browser)).toBeNull();
@@ -86,21 +88,89 @@ describe('e-mail and password', () => {
   });
 
   test('changing it takes the current one and ends every session', async () => {
-    const accountId = await register();
+    const proved = await register();
     const browser = new Browser();
-    await beginSession(house.deps, browser, { accountId, kind: 'family', device: null });
+    await beginSession(house.deps, browser, { ...proved, kind: 'family', device: null });
     expect(
       await changePassword(house.deps, {
-        accountId,
+        accountId: proved.accountId,
         current: 'not this one',
         password: 'blue kettle drawer',
       }),
     ).toMatchObject({ code: 'wrong-password' });
     expect(await readSession(house.deps, browser)).not.toBeNull();
+    const { accountId } = proved;
     expectOk(
       await changePassword(house.deps, { accountId, current: PASSWORD, password: 'blue kettle drawer' }),
     );
     expect(await readSession(house.deps, browser)).toBeNull();
+  });
+
+  /** Signs in while, once the old password has been found right, the owner does something else. */
+  const signInDuring = async (meanwhile: () => Promise<unknown>) => {
+    const passwords: PasswordHasher = {
+      ...house.deps.passwords,
+      async verify(...asked) {
+        const matches = await house.deps.passwords.verify(...asked);
+        await meanwhile();
+        return matches;
+      },
+    };
+    const entered = { email, password: PASSWORD, address: '203.0.113.9', deviceOf: () => null };
+    const proved = expectOk(await signInByPassword({ ...house.deps, passwords }, entered));
+    const browser = new Browser();
+    const begun = await beginSession(house.deps, browser, { ...proved, kind: 'family', device: null });
+    return { begun, session: await readSession(house.deps, browser) };
+  };
+
+  test('whoever signs in with the old password while it is reset does not stay in', async () => {
+    await register();
+    expectOk(await ask('reset'));
+    const token = await linkTo(email);
+    const { begun, session } = await signInDuring(async () =>
+      expectOk(await resetPassword(house.deps, { token, password: 'blue kettle drawer' })),
+    );
+    expect([begun, session]).toEqual([{ ok: false, code: 'changed-meanwhile' }, null]);
+    const rows = await house.deps.database.client.execute('SELECT count(*) FROM sessions');
+    expect(rows.rows[0]?.[0]).toBe(0);
+  });
+
+  test('nor while it is changed', async () => {
+    const { accountId } = await register();
+    const change = { accountId, current: PASSWORD, password: 'blue kettle drawer' };
+    const { begun, session } = await signInDuring(async () =>
+      expectOk(await changePassword(house.deps, change)),
+    );
+    expect([begun.ok, session]).toEqual([false, null]);
+  });
+
+  test('whoever changes the password with the old one while it is reset does not stay in either', async () => {
+    const { accountId } = await register();
+    expectOk(await ask('reset'));
+    const token = await linkTo(email);
+    const change = { accountId, current: PASSWORD, password: 'blue kettle drawer' };
+    const changed = expectOk(await changePassword(house.deps, change));
+    // A link asked for before a change is withdrawn by it, so the owner asks again.
+    expect(await resetPassword(house.deps, { token, password: 'red kettle drawer' })).toMatchObject({
+      code: 'link-gone',
+    });
+    house.clock.advance(HOUR);
+    expectOk(await ask('reset'));
+    expectOk(await resetPassword(house.deps, { token: await linkTo(email), password: 'red kettle drawer' }));
+    const browser = new Browser();
+    expect(await beginSession(house.deps, browser, { ...changed, kind: 'family', device: null })).toEqual({
+      ok: false,
+      code: 'changed-meanwhile',
+    });
+  });
+
+  test('a browser stays signed in through the change it makes itself', async () => {
+    const { accountId } = await register();
+    const browser = new Browser();
+    const change = { accountId, current: PASSWORD, password: 'blue kettle drawer' };
+    const changed = expectOk(await changePassword(house.deps, change));
+    expectOk(await beginSession(house.deps, browser, { ...changed, kind: 'family', device: null }));
+    expect(await readSession(house.deps, browser)).not.toBeNull();
   });
 
   test('a wrong password and an unknown address are refused in the same words', async () => {

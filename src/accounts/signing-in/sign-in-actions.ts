@@ -74,8 +74,8 @@ export const signInActions = {
       const code = answerOf(read.value, 'code');
       const signedIn = await signInByCode(deps, { phone: flow.to, subject: flow.subject, code, locale });
       if (!signedIn.ok) return refuseField(signedIn.code, 'code', codeStep, {});
-      const { accountId } = signedIn.value;
-      await comeIn(context, accountId, 'family');
+      const begun = await comeIn(context, signedIn.value, 'family');
+      if (!begun.ok) return refuseField('code-spent', 'code', codeStep, {});
       forgetFlow(context.cookies);
       return ok({ to: null, path: flow.next, otherwise: FIRST_PAGE });
     }),
@@ -94,8 +94,9 @@ export const signInActions = {
         deviceOf: (accountId) => knownDevice(deps.vault, context.cookies, accountId),
       });
       if (!signedIn.ok) return refuseField(signedIn.code, 'password', passwordStep, read.value);
-      const { accountId } = signedIn.value;
-      await comeIn(context, accountId, 'family');
+      const begun = await comeIn(context, signedIn.value, 'family');
+      // The password was changed while it was being checked: it is a wrong one now.
+      if (!begun.ok) return refuseField('wrong-sign-in', 'password', passwordStep, read.value);
       return ok({ path: ownPath(context.url.searchParams.get('next')), otherwise: FIRST_PAGE });
     }),
   }),
@@ -116,8 +117,8 @@ export const signInActions = {
         password: answerOf(read.value, 'newPassword'),
       });
       if (!made.ok) return refuseField(made.code, 'newPassword', newPasswordStep, {});
-      const { accountId } = made.value;
-      await comeIn(context, accountId, 'family');
+      const begun = await comeIn(context, made.value, 'family');
+      if (!begun.ok) return refuseField(begun.code, '', newPasswordStep, {});
       return ok({ otherwise: FIRST_PAGE });
     }),
   }),

@@ -5,6 +5,7 @@ import { newId } from '../../shared/ids.ts';
 import type { Locale } from '../../shared/i18n.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
+import { FIRST_VERSION, type Proved } from '../account.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { ChallengeStore } from '../codes/challenge-store.ts';
 import { checkCode, type CheckCodeDeps } from '../codes/check-code.ts';
@@ -26,7 +27,7 @@ export interface SignInByCode {
 export async function signInByCode(
   deps: SignInByCodeDeps,
   cmd: SignInByCode,
-): Promise<Result<{ readonly accountId: string; readonly isNew: boolean }, 'wrong-code' | 'code-spent'>> {
+): Promise<Result<Proved & { readonly isNew: boolean }, 'wrong-code' | 'code-spent'>> {
   const checked = await checkCode(deps, {
     purpose: 'sign-in',
     phone: cmd.phone,
@@ -47,7 +48,7 @@ export async function accountOfPhone(
   deps: AccountOfPhoneDeps,
   phone: string,
   locale: Locale,
-): Promise<Result<{ readonly accountId: string; readonly isNew: boolean }, 'code-spent'>> {
+): Promise<Result<Proved & { readonly isNew: boolean }, 'code-spent'>> {
   return deps.transaction(async ({ accounts, audit }) => {
     const known = await accounts.byPhone(phone);
     if (known?.isStaff) return err('code-spent');
@@ -60,6 +61,6 @@ export async function accountOfPhone(
       await audit.record({ action: 'account.created', actor, object, details: { by: 'phone-code' } });
     }
     await audit.record({ action: 'account.signed-in', actor, object, details: { by: 'phone-code' } });
-    return ok({ accountId, isNew: !known });
+    return ok({ accountId, version: known?.version ?? FIRST_VERSION, isNew: !known });
   });
 }

@@ -4,7 +4,7 @@ import type { Vault } from '../../platform/crypto/vault.ts';
 import { HOUR, MINUTE } from '../../shared/clock.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
-import { emailKey, type Account } from '../account.ts';
+import { emailKey, provedBy, type Account, type Proved } from '../account.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { PasswordHasher } from '../passwords/password.ts';
 
@@ -58,7 +58,7 @@ export interface SignInByPasswordDeps extends PasswordTryDeps {
 export async function signInByPassword(
   deps: SignInByPasswordDeps,
   cmd: PasswordTry,
-): Promise<Result<{ readonly accountId: string }, 'wrong-sign-in' | 'too-many-tries' | 'busy'>> {
+): Promise<Result<Proved, 'wrong-sign-in' | 'too-many-tries' | 'busy'>> {
   const tried = await tryPassword(deps, cmd, 'family');
   if (!tried.ok) return tried;
   const accountId = tried.value.id;
@@ -69,6 +69,6 @@ export async function signInByPassword(
       object: { kind: 'account', id: accountId },
       details: { by: 'password' },
     });
-    return ok({ accountId });
+    return ok(provedBy(tried.value));
   });
 }

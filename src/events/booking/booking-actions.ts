@@ -113,6 +113,7 @@ export const bookingActions = {
       const read = readForm(findStep, form);
       if (!read.ok) return read;
       const phone = expectOk(parseMobile(answerOf(read.value, 'phone')));
+      if (!(await context.locals.deps.read.events.listedById(eventId))) return err('not-found');
       const sent = await askForCode(context, { eventId, phone, carried: { what: 'find' } });
       return sent.ok ? ok({ to: `/events/${eventId}/code` }) : refuse(sent.code, 'phone', read.value);
     }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { next, type ActorKind } from '../../shared/machines/machine.ts';
 import { machineFaults } from '../../shared/machines/machine-checks.ts';
 import { machine, NO_PAYMENT, orderMachine, type OrderAction, type OrderState } from './order.ts';
-import { declinedNote } from '../payment/event-note.ts';
+import { declinedNote, pendingNote } from '../payment/event-note.ts';
 import { standing, told } from '../view/order-view.ts';
 
 const owed = { owedFen: 580_000, receivedFen: 580_000, currency: 'cny' };
@@ -44,15 +44,17 @@ describe('what the page says', () => {
 
   test('after a declined card, and not any more once it is paid', () => {
     const declined = [event('any', declinedNote('insufficient-funds'))];
-    expect(standing({ state: 'paying' }, declined)).toEqual({
+    expect(standing({ state: 'paying', checkoutId: 'cs_1' }, declined)).toEqual({
       kind: 'declined',
       reason: 'insufficient-funds',
     });
-    expect(standing({ state: 'paid' }, declined)).toEqual({ kind: 'paid' });
+    expect(standing({ state: 'paid', checkoutId: 'cs_1' }, declined)).toEqual({ kind: 'paid' });
   });
 
   test('to whoever leaves the payment page is that nothing was taken, unless something was', () => {
-    const declined = standing({ state: 'paying' }, [event('any', declinedNote('insufficient-funds'))]);
+    const declined = standing({ state: 'paying', checkoutId: 'cs_1' }, [
+      event('any', declinedNote('insufficient-funds')),
+    ]);
     expect(told(declined, 'cancelled')).toEqual({ kind: 'cancelled' });
     expect(told(declined, null)).toEqual(declined);
     // Paid in another tab, or by the other guardian, before this one left.
@@ -61,8 +63,11 @@ describe('what the page says', () => {
   });
 
   test('while money is on its way the family is not asked to pay', () => {
-    expect(standing({ state: 'paying' }, [event('checkout.session.completed', 'pending')])).toEqual({
-      kind: 'pending',
-    });
+    const order = { state: 'paying', checkoutId: 'cs_2' } as const;
+    const onItsWay = event('checkout.session.completed', pendingNote('cs_2'));
+    expect(standing(order, [onItsWay])).toEqual({ kind: 'pending' });
+    // Whatever is reported after it: only the end of this very try changes that.
+    expect(standing(order, [event('any', 'an earlier checkout'), onItsWay])).toEqual({ kind: 'pending' });
+    expect(standing(order, [event('any', pendingNote('cs_1'))])).toEqual({ kind: 'to-pay' });
   });
 });

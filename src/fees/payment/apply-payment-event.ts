@@ -17,7 +17,7 @@ import type { Transact } from '../../shared/transaction.ts';
 import { textFamily, type FamilyPhones } from '../fee-texts.ts';
 import { isBooked, orderPaid, refunded, strayPayment } from '../ledger/ledger.ts';
 import type { EventOutcome, LedgerStore } from '../ledger/ledger-store.ts';
-import { declinedNote, PENDING } from './event-note.ts';
+import { declinedNote, pendingNote } from './event-note.ts';
 import type { HeldReason } from '../held/held.ts';
 import type { HeldStore } from '../held/held-store.ts';
 import { moneyWentBack } from '../held/settle-held.ts';
@@ -57,6 +57,7 @@ interface Verdict {
 type Of<K extends PaymentEvent['kind']> = Extract<PaymentEvent, { kind: K }>;
 
 const PROVIDER: Actor = { kind: 'system', id: 'payments' };
+const EARLIER = 'an earlier checkout';
 const noEffect = (note: string): Result<Verdict, never> => ok({ outcome: 'no-effect', note });
 
 export const applyPaymentEvent = (
@@ -105,7 +106,8 @@ async function apply(
     case 'declined':
       return noEffect(declinedNote(event.reason));
     case 'pending':
-      return noEffect(PENDING);
+      // Late news of a try that is over: believing it would keep the family from paying.
+      return noEffect(order.checkoutId === event.checkoutId ? pendingNote(event.checkoutId) : EARLIER);
     case 'other':
       return noEffect('other');
   }
@@ -253,7 +255,7 @@ async function checkoutEnded(
   event: Of<'checkout-expired'> | Of<'payment-lost'>,
 ): Promise<Result<Verdict, EventRefusal>> {
   // The end of an earlier try says nothing about the one under way.
-  if (order.checkoutId !== event.checkoutId) return noEffect('an earlier checkout');
+  if (order.checkoutId !== event.checkoutId) return noEffect(EARLIER);
   const to = next(machine, order.state, 'checkout-ends', 'system', NO_PAYMENT);
   if (!to.ok) return noEffect(order.state);
   const saved = await tx.orders.save(order, { state: to.value, checkoutUrl: null, checkoutEndsAt: null });

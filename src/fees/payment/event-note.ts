@@ -1,7 +1,8 @@
 /** What is kept of a provider's event, in words of our own: pages read these, never the provider's names. */
 import type { DeclineReason } from '../../platform/payments/index.ts';
 
-export const PENDING = 'pending';
+/** Names the try: what was said of an earlier one says nothing about the one under way. */
+export const pendingNote = (checkoutId: string): string => `pending: ${checkoutId}`;
 
 const REASONS = [
   'declined',

@@ -16,6 +16,7 @@ import { createOrder } from '../orders/create-order.ts';
 import { balanceOf } from '../ledger/ledger.ts';
 import type { Order } from '../orders/order.ts';
 import { openYearlyFee } from '../orders/open-yearly-fee.ts';
+import { applyPaymentEvent } from './apply-payment-event.ts';
 import { startCheckout } from './start-checkout.ts';
 
 let house: House;
@@ -236,6 +237,42 @@ describe('paying', () => {
     await post(`/sandbox/checkouts/${id}/settle`);
     await gateway.deliveries.idle();
     expect((await fresh(family.order)).state).toBe('paid');
+  });
+
+  test('money of an earlier try, reported late, does not keep the family from paying', async () => {
+    const family = await ordered();
+    const first = checkoutOf(expectOk(await start(family)).url);
+    const about = { orderId: family.order.id, checkoutId: first };
+    await applyPaymentEvent(house.deps, { id: 'evt_end', type: 'x', kind: 'checkout-expired', ...about });
+    const second = expectOk(await start(family)).url;
+    const late = { id: 'evt_late', type: 'x', kind: 'pending', ...about } as const;
+    expect(await applyPaymentEvent(house.deps, late)).toMatchObject({ value: { outcome: 'no-effect' } });
+    expect(expectOk(await start(family)).url).toBe(second);
+  });
+
+  test('money reported on its way while the provider prepares another page opens no second one', async () => {
+    const family = await ordered();
+    const first = checkoutOf(expectOk(await start(family)).url);
+    house.clock.set((await fresh(family.order)).checkoutEndsAt ?? 0);
+    const about = { orderId: family.order.id, checkoutId: first };
+    const payments: PaymentProvider = {
+      ...house.deps.payments,
+      async createCheckout(request) {
+        await applyPaymentEvent(house.deps, { id: 'evt_meanwhile', type: 'x', kind: 'pending', ...about });
+        return house.deps.payments.createCheckout(request);
+      },
+    };
+    const again = await startCheckout(
+      { ...house.deps, payments },
+      {
+        orderId: family.order.id,
+        familyId: family.familyId,
+        locale: 'zh',
+        actor: { kind: 'family', id: 'x' },
+      },
+    );
+    expect(again).toMatchObject({ code: 'payment-pending' });
+    expect((await fresh(family.order)).checkoutId).toBe(first);
   });
 
   test('a forged event is refused and changes nothing', async () => {

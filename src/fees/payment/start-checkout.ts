@@ -18,7 +18,7 @@ export interface StartCheckoutDeps {
   readonly payments: Pick<PaymentProvider, 'createCheckout' | 'expireCheckout'>;
   readonly config: { readonly origin: string };
   readonly read: { readonly orders: OrderStore; readonly ledger: LedgerStore };
-  readonly transaction: Transact<{ orders: OrderStore; audit: AuditTrail }>;
+  readonly transaction: Transact<{ orders: OrderStore; ledger: LedgerStore; audit: AuditTrail }>;
 }
 
 export interface StartCheckout {
@@ -87,6 +87,9 @@ export async function startCheckout(
   const saved = await deps.transaction(async (tx): Promise<Result<Started, CheckoutRefusal>> => {
     const current = await tx.orders.forFamily(cmd.orderId, cmd.familyId);
     if (!current) return err('not-found');
+    // Asked again: the provider was slow, and the news may have come meanwhile.
+    if (standing(current, await tx.ledger.eventsOf(current.id)).kind === 'pending')
+      return err('payment-pending');
     const winner = usableCheckout(current, now);
     if (winner) return ok(winner);
     const to = next(machine, current.state, 'start-checkout', 'family', NO_PAYMENT);

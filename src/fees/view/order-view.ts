@@ -1,6 +1,6 @@
 /** What an order page says about the last try, from what the database knows and nothing else. Pure. */
 import type { DeclineReason } from '../../platform/payments/index.ts';
-import { declinedReason, PENDING } from '../payment/event-note.ts';
+import { declinedReason, pendingNote } from '../payment/event-note.ts';
 import type { RecordedEvent } from '../ledger/ledger-store.ts';
 import type { Order } from '../orders/order.ts';
 
@@ -10,11 +10,17 @@ export type Standing =
   | { readonly kind: 'expired' | 'pending' | 'paid' | 'held' | 'refunded' };
 
 /** `events`: newest first, as the provider reported them for this order. */
-export function standing(order: Pick<Order, 'state'>, events: readonly RecordedEvent[]): Standing {
+export function standing(
+  order: Pick<Order, 'state' | 'checkoutId'>,
+  events: readonly RecordedEvent[],
+): Standing {
   if (order.state === 'paid' || order.state === 'held' || order.state === 'refunded')
     return { kind: order.state };
+  // Until this very try ends, whatever else is reported: their money is on its way.
+  const onItsWay = order.checkoutId === null ? null : pendingNote(order.checkoutId);
+  if (order.state === 'paying' && events.some(({ note }) => note === onItsWay && note !== null))
+    return { kind: 'pending' };
   const [latest] = events;
-  if (order.state === 'paying' && latest?.note === PENDING) return { kind: 'pending' };
   const reason = declinedReason(latest?.note ?? null);
   if (reason !== null) return { kind: 'declined', reason };
   return order.state === 'expired' ? { kind: 'expired' } : { kind: 'to-pay' };

@@ -91,6 +91,8 @@ function send(
     }
   }
   res.removeHeader('transfer-encoding');
+  // Astro says “OK” to every status a page sets; without a word of its own Node says the right one.
+  res.statusMessage = '';
   if (code === 204 || code === 304) {
     res.writeHead(code).end();
     return;

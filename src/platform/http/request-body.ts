@@ -14,64 +14,89 @@ const OTHERWISE = 128 * KILOBYTE;
 export const bodyLimit = (path: string): number =>
   LIMITS.find(([pattern]) => pattern.test(path))?.[1] ?? OTHERWISE;
 
-/**
- * A body is read whole before its key or signature is looked at, so strangers could fill the memory: these addresses take
- * only so many at once. Each has its own count, so that a crowd at one never closes the other.
- */
-const CROWDS: readonly (readonly [pattern: RegExp, atOnce: number])[] = [
-  [/^\/api\/v1\/unit-events$/, 4],
-  [/^\/webhooks\//, 32],
+export interface Crowd {
+  readonly name: string;
+  /** Requests worked on at once; each has its body in memory. */
+  readonly atOnce: number;
+  /** Bodies on their way at once. */
+  readonly waiting: number;
+}
+
+/** Where large bodies are worked on. Each has its own count, so that a crowd at one never closes the other. */
+const CROWDS: readonly (readonly [pattern: RegExp, crowd: Crowd])[] = [
+  [/^\/api\/v1\/unit-events$/, { name: 'feed', atOnce: 4, waiting: 8 }],
+  [/^\/webhooks\//, { name: 'webhooks', atOnce: 32, waiting: 128 }],
 ];
+
+export const crowdOf = (path: string): Crowd | null =>
+  CROWDS.find(([pattern]) => pattern.test(path))?.[1] ?? null;
 
 /** `enter` gives what to call when the request is over, or null when there is no room now. */
 export function bodyCrowds(): { enter(path: string): (() => void) | null } {
-  const inside = CROWDS.map(() => 0);
+  const inside = new Map<string, number>();
   return {
     enter(path) {
-      const which = CROWDS.findIndex(([pattern]) => pattern.test(path));
-      const now = inside[which] ?? 0;
-      const room = CROWDS[which]?.[1];
-      if (room === undefined) return () => undefined;
-      if (now >= room) return null;
-      inside[which] = now + 1;
-      return () => {
-        inside[which] = (inside[which] ?? 1) - 1;
-      };
+      const crowd = crowdOf(path);
+      if (!crowd) return () => undefined;
+      const now = inside.get(crowd.name) ?? 0;
+      if (now >= crowd.atOnce) return null;
+      inside.set(crowd.name, now + 1);
+      return () => void inside.set(crowd.name, (inside.get(crowd.name) ?? 1) - 1);
     },
   };
 }
 
 export type Body =
   | { readonly kind: 'read'; readonly bytes: Buffer }
-  | { readonly kind: 'too-large' }
-  | { readonly kind: 'aborted' };
+  /** `too-slow`: below the pace. `turned-out`: others needed the room. `aborted`: the sender is gone. */
+  | { readonly kind: 'too-large' | 'too-slow' | 'turned-out' | 'aborted' };
 
-/** Slower than this for one interval is no body but a held place. 16 MB at this pace would take hours; real lines are far above. */
-const SLOWEST_MS = 8_000;
-const SLOWEST_BYTES = 2_048;
+/** At least so many bytes in each interval. */
+export interface Pace {
+  readonly everyMs: number;
+  readonly bytes: number;
+}
 
-/** Reads the whole body before anything is decided about it, so that a refusal is one clean 413. */
-export async function readBody(req: IncomingMessage, limit: number): Promise<Body> {
-  if (Number(req.headers['content-length'] ?? 0) > limit) return { kind: 'too-large' };
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // A body that trickles holds a place that others wait for: it has to move on, or the connection ends.
-  let seen = 0;
-  const watch = setInterval(() => {
-    if (size - seen < SLOWEST_BYTES) req.destroy();
-    seen = size;
-  }, SLOWEST_MS);
-  watch.unref();
-  try {
-    for await (const chunk of req as AsyncIterable<Buffer>) {
+/** Slower than this is no body but a held place: the weakest mobile line is far above. */
+export const SLOWEST: Pace = { everyMs: 8_000, bytes: 2_048 };
+
+/** Reads the whole body before anything is decided about it, so that a refusal is one clean answer. */
+export function readBody(
+  req: IncomingMessage,
+  limit: number,
+  { pace = SLOWEST, signal }: { readonly pace?: Pace | undefined; readonly signal?: AbortSignal } = {},
+): Promise<Body> {
+  if (Number(req.headers['content-length'] ?? 0) > limit) return Promise.resolve({ kind: 'too-large' });
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    let seen = 0;
+    const watch = setInterval(() => {
+      if (size - seen < pace.bytes) done({ kind: 'too-slow' });
+      seen = size;
+    }, pace.everyMs);
+    watch.unref();
+    const onData = (chunk: Buffer): void => {
       size += chunk.length;
-      if (size > limit) return { kind: 'too-large' };
-      chunks.push(chunk);
+      if (size > limit) done({ kind: 'too-large' });
+      else chunks.push(chunk);
+    };
+    const onEnd = (): void => done({ kind: 'read', bytes: Buffer.concat(chunks, size) });
+    const onGone = (): void => done({ kind: 'aborted' });
+    const onTurnedOut = (): void => done({ kind: 'turned-out' });
+    let over = false;
+    function done(body: Body): void {
+      if (over) return;
+      over = true;
+      clearInterval(watch);
+      req.off('data', onData).off('end', onEnd).off('close', onGone);
+      signal?.removeEventListener('abort', onTurnedOut);
+      // Nothing more is taken in; whoever is left to send is answered and the connection closed.
+      if (body.kind !== 'read') req.pause();
+      resolve(body);
     }
-  } catch {
-    return { kind: 'aborted' };
-  } finally {
-    clearInterval(watch);
-  }
-  return { kind: 'read', bytes: Buffer.concat(chunks, size) };
+    req.on('data', onData).on('end', onEnd).on('close', onGone).on('error', onGone);
+    signal?.addEventListener('abort', onTurnedOut);
+    if (signal?.aborted) onTurnedOut();
+  });
 }

@@ -2,6 +2,8 @@
  * One spelling per address. Everything after this point (body limits, static headers, Astro's routes) may look a path up
  * as it is, because any other spelling was refused or redirected here.
  */
+import type { IncomingMessage } from 'node:http';
+
 export type Target =
   | { readonly kind: 'ok'; readonly path: string; readonly query: string }
   | { readonly kind: 'redirect'; readonly to: string }
@@ -35,4 +37,12 @@ function canonicalPath(path: string): string {
   else if (canonical.endsWith('.html')) canonical = canonical.slice(0, -'.html'.length);
   if (canonical.length > 1 && canonical.endsWith('/')) canonical = canonical.slice(0, -1);
   return canonical;
+}
+
+/** Two `Host` lines: the proxy in front might believe one and we the other. */
+export function namesOneHost({ rawHeaders }: IncomingMessage): boolean {
+  let count = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2)
+    if (rawHeaders[i]?.length === 4 && rawHeaders[i]?.toLowerCase() === 'host') count += 1;
+  return count === 1;
 }

@@ -5,10 +5,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { wrapResponse } from './dynamic-response.ts';
 import { takeClientAddress } from './client-address.ts';
-import { bodyCrowds, bodyLimit, readBody } from './request-body.ts';
-import { readTarget } from './request-target.ts';
+import { BUSY, postedBodies, type BeforeBody, type Instead } from './posted-body.ts';
+import { bodyCrowds, type Pace } from './request-body.ts';
+import { namesOneHost, readTarget } from './request-target.ts';
 import { contentPolicies, securityHeaders, type HeaderSettings } from './security-headers.ts';
 import { sendStatic, type StaticFiles } from './static-files.ts';
+import type { WaitingLimits } from './waiting-bodies.ts';
 
 /** What travels with a request into `Astro.locals`; the middleware adds the route it matched. */
 export interface RequestLocals {
@@ -36,6 +38,9 @@ export interface SiteSettings extends HeaderSettings {
   readonly proxies: readonly string[];
   /** Dynamic requests at once before the rest are asked to come back later. */
   readonly maxInFlight: number;
+  /** Only tests have figures of their own for these. */
+  readonly slowestBody?: Pace;
+  readonly waitingBodies?: WaitingLimits;
 }
 
 export interface Site {
@@ -52,10 +57,10 @@ export interface SiteParts {
   readonly log: RequestLog;
   /** Whether the site can do its work: the database answers, and so on. */
   readonly ready: () => Promise<boolean>;
+  readonly beforeBody?: BeforeBody;
 }
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' } as const;
-const RETRY_SECONDS = 5;
 const STOP_AFTER = 20_000;
 
 /**
@@ -64,12 +69,19 @@ const STOP_AFTER = 20_000;
  */
 const neverShed = (path: string): boolean => path.startsWith('/webhooks/');
 
-export function createSite({ settings, files, handler, deps, log, ready }: SiteParts): Site {
+const CLIENT_ERRORS: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+export function createSite({ settings, files, handler, deps, log, ready, beforeBody }: SiteParts): Site {
   const policies = contentPolicies(settings);
   const always = securityHeaders(settings);
   const common = { ...always, 'content-security-policy': policies.data };
   let inFlight = 0;
   const crowds = bodyCrowds();
+  const { slowestBody: pace, waitingBodies: waiting } = settings;
+  const take = postedBodies({ pace, waiting, beforeBody });
   let stopping = false;
 
   const say = (
@@ -81,13 +93,8 @@ export function createSite({ settings, files, handler, deps, log, ready }: SiteP
     res.writeHead(status, { ...common, ...PLAIN, ...more }).end(`${text}\n`);
   };
 
-  const busy = (res: ServerResponse): void =>
-    say(
-      res,
-      503,
-      '现在访问的人太多，请几秒后再试。\nToo many visitors at once. Try again in a few seconds.',
-      { 'retry-after': String(RETRY_SECONDS), connection: 'close' },
-    );
+  const sayInstead = (res: ServerResponse, { status, text, headers }: Instead): void =>
+    say(res, status, text, headers);
 
   const errorPage = (req: IncomingMessage, res: ServerResponse, path: string, status: 404 | 500): void => {
     const english = path === '/en' || path.startsWith('/en/');
@@ -116,34 +123,43 @@ export function createSite({ settings, files, handler, deps, log, ready }: SiteP
       .end(`${body}\n`);
   }
 
+  /** A place to be worked on; null when there is none now. */
+  function enter(path: string): (() => void) | null {
+    if (inFlight >= settings.maxInFlight && !neverShed(path)) return null;
+    const leaveCrowd = crowds.enter(path);
+    if (!leaveCrowd) return null;
+    inFlight += 1;
+    return () => {
+      inFlight -= 1;
+      leaveCrowd();
+    };
+  }
+
   async function dynamic(
     req: IncomingMessage,
     res: ServerResponse,
     path: string,
     client: string,
   ): Promise<void> {
-    if (inFlight >= settings.maxInFlight && !neverShed(path)) return busy(res);
-    const leave = req.method === 'POST' ? crowds.enter(path) : () => undefined;
-    if (!leave) return busy(res);
-    inFlight += 1;
+    // Not to let a body come in vain.
+    if (inFlight >= settings.maxInFlight && !neverShed(path)) return sayInstead(res, BUSY);
     const started = performance.now();
     const locals: RequestLocals = { deps, requestId: crypto.randomUUID(), clientAddress: client };
+    let leave: (() => void) | null = null;
     try {
       if (req.method === 'POST') {
-        const body = await readBody(req, bodyLimit(path));
-        if (body.kind === 'aborted') return void res.destroy();
-        if (body.kind === 'too-large') {
-          const why = '提交的内容太大，没有保存。\nWhat was sent is too large and was not saved.';
-          return say(res, 413, why, { connection: 'close' });
-        }
-        Object.assign(req, { body: body.bytes });
+        const body = await take(req, { path, headers: req.headers, clientAddress: client });
+        if (body === null) return void res.destroy();
+        if (!Buffer.isBuffer(body)) return sayInstead(res, body);
+        Object.assign(req, { body });
       }
+      leave = enter(path);
+      if (!leave) return sayInstead(res, BUSY);
       res.setHeader('x-request-id', locals.requestId);
       wrapResponse(req, res, { always, policies, errorPage: (status) => errorPage(req, res, path, status) });
       await handler(req, res, () => res.writeHead(404).end(), locals);
     } finally {
-      inFlight -= 1;
-      leave();
+      leave?.();
       // The route as declared, never the address: addresses carry invitation tokens and identifiers.
       const line = {
         requestId: locals.requestId,
@@ -152,13 +168,15 @@ export function createSite({ settings, files, handler, deps, log, ready }: SiteP
         status: res.statusCode,
         ms: Math.round((performance.now() - started) * 10) / 10,
       };
-      if (res.statusCode >= 500) log.error(line, 'request failed');
+      // Asked to come back: no fault of ours, and a crowd must not fill the log of faults.
+      if (res.statusCode >= 500 && res.statusCode !== 503) log.error(line, 'request failed');
       else log.info(line, 'request');
     }
   }
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (stopping) res.setHeader('connection', 'close');
+    if (!namesOneHost(req)) return say(res, 400, 'A request names one host.', { connection: 'close' });
     if (!settings.hosts.includes(req.headers.host ?? ''))
       return say(res, 421, 'This server does not answer for that host.');
     const target = readTarget(req.url ?? '');
@@ -179,12 +197,20 @@ export function createSite({ settings, files, handler, deps, log, ready }: SiteP
       const errorStatus = /^(?:\/en)?(?:\/staff)?\/(404|500)$/.exec(path)?.[1];
       return sendStatic(req, res, file, errorStatus === undefined ? 200 : Number(errorStatus));
     }
-    // Astro's picture service is not used; an open image resizer is a gift to others.
-    if (path === '/_image') return errorPage(req, res, path, 404);
+    // Astro's own doors (pictures, islands, calls from scripts) lead nowhere here: an open image resizer is a gift to others.
+    if (path.startsWith('/_')) return errorPage(req, res, path, 404);
     await dynamic(req, res, path, client);
   }
 
-  const server = createServer({ keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 }, (req, res) => {
+  const limits = {
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: 10_000,
+    requestTimeout: 60_000,
+    // How often the two above are looked at: whoever sends nothing is gone when they say, not half a minute later.
+    connectionsCheckingInterval: 1_000,
+  };
+  const server = createServer(limits, (req, res) => {
     answer(req, res).catch((error: unknown) => {
       // As `err`: its serialiser drops the message, which may quote what somebody typed.
       log.error({ err: error }, 'request threw');
@@ -192,12 +218,9 @@ export function createSite({ settings, files, handler, deps, log, ready }: SiteP
       else errorPage(req, res, '/', 500);
     });
   });
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 60_000;
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-    const status =
-      error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+    const status = CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request';
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
 

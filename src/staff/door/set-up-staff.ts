@@ -1,10 +1,13 @@
 /** How staff get in the first time: a link, a password of their own, and an authenticator app. */
 import {
+  FIRST_VERSION,
   passwordFault,
+  provedAndChanged,
   type AccessLink,
   type AccessLinkStore,
   type AccountStore,
   type PasswordHasher,
+  type Proved,
   type Role,
   type SessionStore,
 } from '../../accounts/index.ts';
@@ -104,10 +107,7 @@ export async function completeSetUp(
     readonly totp: string;
   },
 ): Promise<
-  Result<
-    { readonly accountId: string },
-    'link-gone' | 'weak-password' | 'wrong-totp' | 'busy' | 'email-taken' | 'changed-meanwhile'
-  >
+  Result<Proved, 'link-gone' | 'weak-password' | 'wrong-totp' | 'busy' | 'email-taken' | 'changed-meanwhile'>
 > {
   const setUp = await readSetUp(deps, cmd.token);
   if (!setUp) return err('link-gone');
@@ -122,6 +122,7 @@ export async function completeSetUp(
     const used = await accessLinks.use(cmd.token, setUp.link.purpose, at);
     if (!used) return err('link-gone');
     const accountId = used.accountId ?? newId('account', at);
+    let proved: Proved = { accountId, version: FIRST_VERSION };
     if (used.accountId === null) {
       if (await staff.isAnybodyThere()) return err('link-gone');
       const passwordHash = hashed.value;
@@ -143,6 +144,7 @@ export async function completeSetUp(
       if (!(await accounts.setPassword(account, hashed.value, at))) return err('changed-meanwhile');
       if (!(await staff.save(member, { totpSecret: setUp.totpSecret }))) return err('changed-meanwhile');
       await sessions.removeAllOf(accountId);
+      proved = provedAndChanged(account);
     }
     // The code just shown has opened this door; it opens no second one.
     await staff.useTotpStep(accountId, step);
@@ -152,6 +154,6 @@ export async function completeSetUp(
       object: { kind: 'account', id: accountId },
       details: { by: setUp.link.purpose },
     });
-    return ok({ accountId });
+    return ok(proved);
   });
 }

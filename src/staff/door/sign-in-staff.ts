@@ -1,5 +1,11 @@
 import type { AuditTrail } from '../../platform/audit/audit-trail.ts';
-import { tryPassword, type PasswordTry, type PasswordTryDeps } from '../../accounts/index.ts';
+import {
+  provedBy,
+  tryPassword,
+  type PasswordTry,
+  type Proved,
+  type PasswordTryDeps,
+} from '../../accounts/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Transact } from '../../shared/transaction.ts';
@@ -19,7 +25,7 @@ export interface StaffSignInDeps extends PasswordTryDeps {
 export async function signInStaff(
   deps: StaffSignInDeps,
   cmd: PasswordTry & { readonly totp: string },
-): Promise<Result<{ readonly accountId: string }, 'wrong-staff-sign-in' | 'too-many-tries' | 'busy'>> {
+): Promise<Result<Proved, 'wrong-staff-sign-in' | 'too-many-tries' | 'busy'>> {
   const tried = await tryPassword(deps, cmd, 'staff');
   if (!tried.ok) return err(tried.code === 'wrong-sign-in' ? 'wrong-staff-sign-in' : tried.code);
   const accountId = tried.value.id;
@@ -39,5 +45,5 @@ export async function signInStaff(
     await audit.record({ action: 'staff.signed-in', actor, object });
     return ok(true);
   });
-  return opened.ok && opened.value ? ok({ accountId }) : err('wrong-staff-sign-in');
+  return opened.ok && opened.value ? ok(provedBy(tried.value)) : err('wrong-staff-sign-in');
 }
