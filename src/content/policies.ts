@@ -21,6 +21,7 @@ export type ThresholdsPolicy = Policy<'thresholds'>;
 export type Threshold = ThresholdsPolicy['products']['cord-blood'][number];
 export type EnrolmentPolicy = Policy<'enrolment'>;
 export type KitPolicy = Policy<'kit'>;
+export type DeclinePolicy = Policy<'decline'>;
 export type HospitalsPolicy = Policy<'hospitals'>;
 export type ProductsPolicy = Policy<'products'>;
 export type ProgrammesPolicy = Policy<'programmes'>;
