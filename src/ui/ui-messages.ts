@@ -68,6 +68,7 @@ export const uiMessages = messages({
   staffConsole: { zh: '工作台', en: 'Console' },
   staffNavigation: { zh: '队列', en: 'Queues' },
   staffHome: { zh: '首页', en: 'Overview' },
+  staffFind: { zh: '查找', en: 'Find' },
   staffEnrolments: { zh: '报名', en: 'Enrolments' },
   staffUnits: { zh: '脐带血', en: 'Units' },
   staffMoney: { zh: '待查款', en: 'Held money' },

@@ -1,5 +1,5 @@
 /** The only SQL about money that is held. */
-import { and, asc, desc, eq, gt, lt, type InferSelectModel } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, sql, type InferSelectModel } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { heldMoney, orders } from '#db/schema/index.ts';
 import { isOpen, type HeldMoney } from './held.ts';
@@ -47,6 +47,14 @@ export const heldStore = (db: Db) => ({
       .orderBy(open ? asc(heldMoney.id) : desc(heldMoney.id))
       .limit(limit);
     return rows.map((row) => ({ ...asHeld(row.held), orderNumber: row.orderNumber }));
+  },
+
+  /** What waits for finance, in one statement: how many, how many of them for a second person, since when. */
+  async work(): Promise<{ readonly open: number; readonly proposed: number; readonly since: number | null }> {
+    const [row] = await db.all<{ open: number; proposed: number; since: number | null }>(
+      sql`select count(*) as open, count(case when state = 'proposed' then 1 end) as proposed, min(at) as since from (select ${heldMoney.state} as state, ${heldMoney.receivedAt} as at from ${heldMoney} where ${heldMoney.open} = 1 order by ${heldMoney.id} limit 1000)`,
+    );
+    return row ?? { open: 0, proposed: 0, since: null };
   },
 
   async add(held: HeldMoney): Promise<void> {
