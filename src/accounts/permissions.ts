@@ -116,6 +116,7 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/staff/set-up/[token]': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/staff': { GET: 'any-staff' },
   '/[...lang]/staff/account': { GET: 'any-staff', POST: 'any-staff' },
+  '/[...lang]/staff/find': { GET: { staff: ['counsellor', 'lab'] }, POST: { staff: ['counsellor', 'lab'] } },
   '/[...lang]/staff/enrolments': { GET: { staff: ['counsellor'] }, POST: { staff: ['counsellor'] } },
   '/[...lang]/staff/enrolments/[id]': { GET: { staff: ['counsellor'] }, POST: { staff: ['counsellor'] } },
   '/[...lang]/staff/units': { GET: { staff: ['counsellor', 'lab'] } },
@@ -123,7 +124,10 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
     GET: { staff: ['counsellor', 'lab', 'finance'] },
     POST: { staff: ['counsellor', 'lab'] },
   },
-  '/[...lang]/staff/units/[din]': { GET: { staff: ['counsellor', 'lab'] } },
+  '/[...lang]/staff/units/[din]': {
+    GET: { staff: ['counsellor', 'lab'] },
+    POST: { staff: ['counsellor'] },
+  },
   '/[...lang]/staff/money': { GET: { staff: ['finance'] } },
   '/[...lang]/staff/money/[id]': { GET: { staff: ['finance'] }, POST: { staff: ['finance'] } },
   '/[...lang]/staff/events': { GET: EVENT_STAFF },
@@ -152,6 +156,15 @@ export const rowOf = (pattern: string): (typeof routes)[string] | undefined =>
   [pattern, pattern.replace(/^(?:\/en)?\/staff(?=\/)/, '/[...lang]/staff')]
     .filter((name) => Object.hasOwn(routes, name))
     .map((name) => routes[name])[0];
+
+/** Whether somebody with these roles may open a page of the console; `path` as in the table, without its language. */
+export function mayOpen(path: string, roles: readonly Role[]): boolean {
+  const who = routes[`/[...lang]${path}`]?.GET;
+  return (
+    who === 'any-staff' ||
+    (typeof who === 'object' && 'staff' in who && who.staff.some((role) => roles.includes(role)))
+  );
+}
 
 /** Action name as in `src/actions/index.ts` → who. */
 export const actions = {
@@ -184,6 +197,8 @@ export const actions = {
   'enrolment.submit': 'account',
   'enrolment.withdraw': 'family',
   'enrolment.decide': { staff: ['counsellor'] },
+  'enrolment.proposeDecline': { staff: ['counsellor'] },
+  'enrolment.answerDecline': { staff: ['counsellor'] },
   'enrolment.reveal': { staff: ['counsellor'] },
   'enrolment.find': { staff: ['counsellor'] },
 
@@ -205,6 +220,9 @@ export const actions = {
   'events.checkIn': EVENT_STAFF,
   'events.undoCheckIn': EVENT_STAFF,
   'events.walkIn': EVENT_STAFF,
+
+  'desk.find': { staff: ['counsellor', 'lab'] },
+  'desk.revealFamily': { staff: ['counsellor'] },
 
   'contracts.sendCode': 'family',
   'contracts.sign': 'family',

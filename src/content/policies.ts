@@ -22,6 +22,7 @@ export type Threshold = ThresholdsPolicy['products']['cord-blood'][number];
 export type EnrolmentPolicy = Policy<'enrolment'>;
 export type KitPolicy = Policy<'kit'>;
 export type CarePolicy = Policy<'care'>;
+export type DeclinePolicy = Policy<'decline'>;
 export type HospitalsPolicy = Policy<'hospitals'>;
 export type ProductsPolicy = Policy<'products'>;
 export type ProgrammesPolicy = Policy<'programmes'>;

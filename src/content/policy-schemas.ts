@@ -126,6 +126,19 @@ export const POLICY_SCHEMAS = {
       )
       .min(1),
   }),
+  decline: policy('decline', {
+    reasons: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^[a-z0-9-]+$/),
+          /** For the counsellor who chooses. */
+          name: text,
+          /** What the family reads when the counsellor writes nothing else; null where only own words will do. */
+          sentence: text.nullable(),
+        }),
+      )
+      .min(1),
+  }),
   hospitals: policy('hospitals', {
     hospitals: z.array(
       z.strictObject({

@@ -3,6 +3,14 @@ import { guarded } from '#src/accounts/guard.ts';
 import { postedText as text, readStep } from '#src/shared/form.ts';
 import { err } from '#src/shared/result.ts';
 import { decideEnrolment, type Decision } from './deciding/decide-enrolment.ts';
+import {
+  confirmDecline,
+  declineReasons,
+  declineWords,
+  LONGEST_REASON,
+  proposeDecline,
+  withdrawDecline,
+} from './deciding/decline-enrolment.ts';
 import { enrolmentForm } from './form/enrolment-form.ts';
 import { findEnrolments } from './deciding/find-enrolments.ts';
 import { formContext } from './form/context.ts';
@@ -10,8 +18,6 @@ import { isRevealPurpose, revealDetails } from './deciding/reveal-details.ts';
 import { saveStep } from './filling/save-step.ts';
 import { submitEnrolment } from './filling/submit-enrolment.ts';
 import { withdrawEnrolment } from './filling/withdraw-enrolment.ts';
-
-const LONGEST_REASON = 500;
 
 export const enrolmentActions = {
   saveStep: defineAction({
@@ -68,6 +74,37 @@ export const enrolmentActions = {
       return decided.ok ? decided : err(decided.code, { values: wordsOf(form) });
     }),
   }),
+  /** First shows the counsellor what the family will read; sent once more unchanged, it is proposed. */
+  proposeDecline: defineAction({
+    accept: 'form',
+    handler: guarded('enrolment.proposeDecline', async (form, context, person) => {
+      const { deps } = context.locals;
+      const asked = { reason: text(form, 'why'), words: text(form, 'words') };
+      const values = { decision: 'decline', why: asked.reason, words: asked.words };
+      const enrolment = await deps.read.enrolments.byId(text(form, 'id'));
+      if (!enrolment) return err('not-found');
+      const words = declineWords(declineReasons(deps), asked, enrolment.locale);
+      if (!words.ok) return err(words.code, { values });
+      const previewed = text(form, 'previewed').replaceAll('\r\n', '\n');
+      if (text(form, 'again') === 'yes' || previewed !== `${asked.reason} ${words.value}`)
+        return { ok: true as const, value: { preview: { reason: asked.reason, words: words.value } } };
+      const cmd = { actor: person.actor, id: enrolment.id, version: Number(text(form, 'version')) };
+      const proposed = await proposeDecline(deps, { ...cmd, reason: asked.reason, words: words.value });
+      return proposed.ok ? { ok: true as const, value: { preview: null } } : err(proposed.code, { values });
+    }),
+  }),
+  /** A second counsellor's word on a proposal: it stands, or it is taken back. */
+  answerDecline: defineAction({
+    accept: 'form',
+    handler: guarded('enrolment.answerDecline', async (form, context, person) => {
+      const { deps } = context.locals;
+      const cmd = { actor: person.actor, id: text(form, 'id'), version: Number(text(form, 'version')) };
+      const answer = text(form, 'answer');
+      if (answer !== 'confirm' && answer !== 'withdraw') return err('bad-request');
+      const done = await (answer === 'confirm' ? confirmDecline(deps, cmd) : withdrawDecline(deps, cmd));
+      return done.ok ? { ok: true as const, value: { answer } } : err(done.code);
+    }),
+  }),
   reveal: defineAction({
     accept: 'form',
     handler: guarded('enrolment.reveal', async (form, context, person) => {
@@ -91,12 +128,7 @@ export const enrolmentActions = {
 };
 
 const tooLong = (decision: Decision): boolean => {
-  const reasons =
-    decision.action === 'return'
-      ? decision.steps.map((one) => one.reason)
-      : decision.action === 'decline'
-        ? [decision.reason]
-        : [];
+  const reasons = decision.action === 'return' ? decision.steps.map((one) => one.reason) : [];
   return reasons.some((reason) => [...reason].length > LONGEST_REASON);
 };
 
@@ -124,8 +156,6 @@ function readDecision(form: FormData): Decision | null {
       );
       return { action: 'return', steps };
     }
-    case 'decline':
-      return { action: 'decline', reason: text(form, 'reason').trim() };
     default:
       return null;
   }

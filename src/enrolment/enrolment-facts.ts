@@ -25,6 +25,7 @@ import type { AbsentReason, EnrolmentFacts, EnrolmentFlag, PersonFacts } from '.
 import { gestationOn, type GestationRules } from './form/gestation.ts';
 import { OTHER_HOSPITAL } from './form/contact.ts';
 import { HEALTH_QUESTIONS, healthConcern } from './form/health.ts';
+import { motherDoubts } from './identity-doubts.ts';
 import { ELSEWHERE } from './form/pregnancy.ts';
 
 /** Answers of pages that are no longer part of the journey (a guardian who is absent after all) are left out. */
@@ -111,6 +112,7 @@ export function flagsOf(
   return [
     ...(daysBetween(on, facts.dueDate) <= 21 ? (['birth-soon'] as const) : []),
     ...(isAbsent(facts.other) ? (['absent-guardian'] as const) : []),
+    ...motherDoubts(facts.mother, on),
     ...(birthDate && ageOn(birthDate, on) < 18 ? (['mother-under-18'] as const) : []),
     ...HEALTH_QUESTIONS.filter(({ name }) => healthConcern(answers, name)).map(
       ({ name }) => `health:${name}` as const,

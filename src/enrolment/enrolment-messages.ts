@@ -180,8 +180,8 @@ export const enrolmentMessages = messages({
   correctedReview: { zh: '都改好了，核对后重新提交', en: 'Done correcting: check and send again' },
   reasonTitle: { zh: '原因', en: 'The reason' },
   declinedHelp: {
-    zh: '不明白或不同意这个原因，请打电话给我们，会有另一位顾问再看一遍。',
-    en: 'If this is unclear or seems wrong, phone us; another counsellor will look at it again.',
+    zh: '两位顾问先后看过，才作出这个决定。不明白或不同意，请打电话给我们。',
+    en: 'Two counsellors looked at it, one after the other, before this was decided. If it is unclear or seems wrong, phone us.',
   },
   yourAnswers: { zh: '您填的内容', en: 'Your answers' },
   withdrawTitle: { zh: '不想办了', en: 'Changed your mind?' },
@@ -237,6 +237,10 @@ export const refusalMessages = messages({
   'reason-missing': {
     zh: '还没有写原因。家属会看到这段话，请写明白。',
     en: 'The reason is missing. The family will read it, so say it plainly.',
+  },
+  'needs-another-person': {
+    zh: '不予办理要两位顾问：提出的人不能自己确认，请另一位顾问来看。',
+    en: 'Declining takes two counsellors: whoever proposed it cannot confirm it. Ask a colleague to look.',
   },
   incomplete: { zh: '还有内容没有填好，请先补齐。', en: 'Something is still incomplete. Complete it first.' },
   'wrong-state': {

@@ -5,6 +5,7 @@ import { unprintable } from '../platform/pdf/index.ts';
 import { addDays, asCivilDate } from '../shared/civil-date.ts';
 import { checkStep, journey, nextStep, visibleFields } from '../shared/form.ts';
 import { machineFaults, machineTable } from '../shared/machines/machine-checks.ts';
+import { inventedResidentId } from '#db/seed/families/person.ts';
 import { answersOf } from '../../tests/support/enrolment.ts';
 import { enrolmentForm, STAGES } from './form/enrolment-form.ts';
 import { enrolmentMachine, type EnrolmentState } from './enrolment.ts';
@@ -118,9 +119,13 @@ describe('the form', () => {
   });
 });
 
+const LIKELY_MOTHER = inventedResidentId('370102', '1994-03-08', 902);
+
 describe('what a counsellor looks at', () => {
   const flags = (answers: Record<string, string>) => {
-    const all = { ...answersOf.twoGuardians(), ...answers };
+    // The sample of GB 11643 was born in 1949: a likelier mother, so that nothing stands out by itself.
+    const mother = { motherIdKind: 'resident-id', motherIdNumber: LIKELY_MOTHER };
+    const all = { ...answersOf.twoGuardians(), ...mother, ...answers };
     return flagsOf(factsOf(all, { hospital: 'x', locale: 'zh', at: now() }), all, day, context.enrolment);
   };
   it('is flagged: a birth soon, a health answer, twins, an early week', () => {
@@ -128,6 +133,18 @@ describe('what a counsellor looks at', () => {
     expect(flags({ dueDate: addDays(day, 21) })).toEqual(['birth-soon']);
     expect(flags({ dueDate: addDays(day, 100) })).toEqual(['before-recommended-week']);
     expect(flags({ healthHiv: 'unsure', babies: '2' })).toEqual(['health:healthHiv', 'multiple-birth']);
+  });
+  it('is flagged: a document that looks like somebody else’s, as a thing to check', () => {
+    const mother = (birthDate: string, serial: number) => ({
+      motherIdNumber: inventedResidentId('370102', birthDate, serial),
+    });
+    expect(flags(mother('1994-03-08', 903))).toEqual(['mother-id-male']);
+    expect(flags(mother('2015-03-08', 902))).toEqual(['mother-age-unlikely', 'mother-under-18']);
+    expect(flags(mother('2010-03-08', 902))).toEqual(['mother-under-18']);
+    expect(flags(mother('1966-11-20', 902))).toEqual(['mother-age-unlikely']);
+    expect(flags(mother('1966-11-21', 902))).toEqual([]);
+    const passport = { motherIdKind: 'passport', motherIdNumber: 'E1234567', motherBirthDate: '1960-1-2' };
+    expect(flags(passport)).toEqual(['mother-age-unlikely']);
   });
   it('is masked until a purpose is given', () => {
     const rows = JSON.stringify(reviewSections(form, answersOf.twoGuardians(), 'zh', { staffSees: [] }));
@@ -267,6 +284,7 @@ describe('the machine', () => {
       'health-not-seen',
       'nothing-to-correct',
       'reason-missing',
+      'needs-another-person',
       'incomplete',
       'wrong-state',
       'not-yours-to-do',

@@ -2,11 +2,12 @@ import { and, asc, desc, eq, getTableColumns, gte, inArray, sql } from 'drizzle-
 import type { Db } from '#db/client.ts';
 import { enrolments } from '#db/schema/enrolment.ts';
 import { staff } from '#db/schema/accounts.ts';
+import { contracts } from '#db/schema/contracts.ts';
 import { auditLog } from '#db/schema/platform.ts';
 import type { Vault } from '#src/platform/crypto/vault.ts';
 import { asCivilDate } from '#src/shared/civil-date.ts';
 import type { Answers } from '#src/shared/form.ts';
-import type { Enrolment, EnrolmentFacts, EnrolmentState } from './enrolment.ts';
+import type { Enrolment, EnrolmentFacts, EnrolmentState, Round } from './enrolment.ts';
 import type { Look } from './deciding/queue-rows.ts';
 import { factsOf } from './enrolment-facts.ts';
 
@@ -34,12 +35,31 @@ export type EnrolmentSummary = Pick<
 >;
 export type EnrolmentWithFacts = Enrolment & { readonly facts: EnrolmentFacts };
 
+/** A row of the log about one enrolment; `name` where somebody of ours did it. */
+export interface CaseEvent {
+  readonly at: number;
+  readonly action: string;
+  readonly actorKind: string;
+  readonly actorId: string;
+  readonly name: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+const DECLINE_PROPOSED = 'enrolment.decline-proposed';
+
+/** What is sealed: the answers, and with them the rounds of an enrolment that went back, which quote earlier answers. */
+function unpacked(sealed: string): { readonly answers: Answers; readonly rounds: readonly Round[] } {
+  const held = JSON.parse(sealed) as Answers | { readonly answers: Answers; readonly rounds: Round[] };
+  return isWithRounds(held) ? held : { answers: held, rounds: [] };
+}
+const isWithRounds = (held: object): held is { readonly answers: Answers; readonly rounds: Round[] } =>
+  'rounds' in held && Array.isArray(held.rounds) && 'answers' in held;
+
 /** The only SQL about enrolments. Answers are sealed. */
 export function enrolmentStore(db: Db, vault: Vault) {
   const open = <Row extends Pick<typeof enrolments.$inferSelect, 'dueDate' | 'answers'>>(row: Row) => ({
     ...row,
     dueDate: asCivilDate(row.dueDate),
-    answers: JSON.parse(vault.open(row.answers, PURPOSE)) as Answers,
+    ...unpacked(vault.open(row.answers, PURPOSE)),
   });
   const withFacts = (row: typeof enrolments.$inferSelect | undefined): EnrolmentWithFacts | null => {
     if (!row) return null;
@@ -49,9 +69,12 @@ export function enrolmentStore(db: Db, vault: Vault) {
       facts: factsOf(enrolment.answers, { hospital: row.hospital, locale: row.locale, at: row.submittedAt }),
     };
   };
-  const columns = (enrolment: Enrolment) => ({
+  const columns = ({ rounds, ...enrolment }: Enrolment) => ({
     ...enrolment,
-    answers: vault.seal(JSON.stringify(enrolment.answers), PURPOSE),
+    answers: vault.seal(
+      JSON.stringify(rounds.length === 0 ? enrolment.answers : { answers: enrolment.answers, rounds }),
+      PURPOSE,
+    ),
     flags: [...enrolment.flags],
     returnedFor: enrolment.returnedFor ? [...enrolment.returnedFor] : null,
   });
@@ -155,6 +178,46 @@ export function enrolmentStore(db: Db, vault: Vault) {
         ({ actorId, details }) => actorId === staffId && [details['groups']].flat().includes('health'),
       );
     },
+    /** What happened to an enrolment, oldest first, with the names of staff: its own rows of the log, the newest 60. */
+    async historyOf(id: string): Promise<readonly CaseEvent[]> {
+      const rows = await db
+        .select({
+          at: auditLog.at,
+          action: auditLog.action,
+          actorKind: auditLog.actorKind,
+          actorId: auditLog.actorId,
+          details: auditLog.details,
+          name: staff.name,
+        })
+        .from(auditLog)
+        .leftJoin(staff, eq(staff.accountId, auditLog.actorId))
+        .where(eq(auditLog.objectId, id))
+        .orderBy(desc(auditLog.seq))
+        .limit(60);
+      return rows.reverse();
+    },
+    /** Who proposed last to decline it, and why by our list; the words stand with the case. */
+    async declineProposedBy(id: string): Promise<CaseEvent | null> {
+      return (await this.historyOf(id)).findLast(({ action }) => action === DECLINE_PROPOSED) ?? null;
+    },
+    /** Whose enrolment has this number. */
+    async familyOf(number: string): Promise<string | null> {
+      const [row] = await db
+        .select({ familyId: enrolments.familyId })
+        .from(enrolments)
+        .where(eq(enrolments.number, number))
+        .limit(1);
+      return row?.familyId ?? null;
+    },
+    /** An enrolment by the number of the contract that was made of it. */
+    async idOfContract(number: string): Promise<string | null> {
+      const [row] = await db
+        .select({ id: contracts.enrolmentId })
+        .from(contracts)
+        .where(eq(contracts.number, number))
+        .limit(1);
+      return row?.id ?? null;
+    },
     async insert(enrolment: Enrolment): Promise<void> {
       await db.insert(enrolments).values(columns(enrolment));
     },
@@ -215,6 +278,17 @@ export function enrolmentStore(db: Db, vault: Vault) {
         sql`select count(*) as n from (select 1 from ${enrolments} where ${enrolments.state} = ${state} limit 1000)`,
       );
       return row?.n ?? 0;
+    },
+    /** What waits for a counsellor, in one statement: how many, since when, how many to be declined. The longest 1,000. */
+    async work(): Promise<{
+      readonly waiting: number;
+      readonly since: number | null;
+      readonly toDecline: number;
+    }> {
+      const [row] = await db.all<{ waiting: number; since: number | null; toDecline: number }>(
+        sql`select count(*) as waiting, min(at) as since, count(reason) as toDecline from (select ${enrolments.submittedAt} as at, ${enrolments.declineReason} as reason from ${enrolments} where ${enrolments.state} = 'submitted' order by ${enrolments.submittedAt}, ${enrolments.id} limit 1000)`,
+      );
+      return row ?? { waiting: 0, since: null, toDecline: 0 };
     },
   };
 }

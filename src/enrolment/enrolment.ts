@@ -1,5 +1,5 @@
 import type { CivilDate } from '#src/shared/civil-date.ts';
-import type { Answers } from '#src/shared/form.ts';
+import type { Answers, RawAnswer } from '#src/shared/form.ts';
 import type { Instant } from '#src/shared/clock.ts';
 import type { Locale } from '#src/shared/i18n.ts';
 import type { IdDocumentKind } from '#src/shared/identifiers/index.ts';
@@ -17,6 +17,8 @@ export interface EnrolmentMoveFacts {
   readonly returnedSteps: number;
   /** Reason given, when declining. */
   readonly reasonGiven: boolean;
+  /** Somebody else proposed to decline: two counsellors have looked before a family is turned away. */
+  readonly secondPerson: boolean;
   /** Every step is complete, when sending again. */
   readonly complete: boolean;
 }
@@ -50,7 +52,10 @@ export const enrolmentMachine = {
       on: 'decline',
       to: 'declined',
       by: 'staff',
-      guards: [(facts) => (facts.reasonGiven ? null : 'reason-missing')],
+      guards: [
+        (facts) => (facts.reasonGiven ? null : 'reason-missing'),
+        (facts) => (facts.secondPerson ? null : 'needs-another-person'),
+      ],
     },
     {
       from: 'returned',
@@ -68,6 +73,7 @@ export const NO_FACTS: EnrolmentMoveFacts = {
   healthUnseen: false,
   returnedSteps: 0,
   reasonGiven: false,
+  secondPerson: false,
   complete: false,
 };
 
@@ -83,6 +89,7 @@ export type EnrolmentFlag =
   | 'multiple-birth'
   | 'hospital-typed'
   | 'mother-under-18'
+  | IdentityDoubt
   | 'address-elsewhere'
   | `health:${string}`;
 
@@ -116,9 +123,23 @@ export interface EnrolmentFacts {
   readonly email: string | null;
 }
 
+/** What makes a mother's document look like somebody else's: to be checked on the phone, never a refusal. */
+export type IdentityDoubt = 'mother-id-male' | 'mother-age-unlikely';
+
 export interface ReturnedStep {
   readonly step: string;
   readonly reason: string;
+}
+
+/** One time an enrolment went back and came again. */
+export interface Round {
+  /** Why it went back, in the counsellor's words. */
+  readonly reasons: readonly ReturnedStep[];
+  readonly returnedAt: Instant | null;
+  readonly returnedBy: string | null;
+  readonly sentAgainAt: Instant;
+  /** What the family changed: field name → the answer before, null where there was none. */
+  readonly before: Readonly<Record<string, RawAnswer | null>>;
 }
 
 export interface Enrolment {
@@ -138,7 +159,10 @@ export interface Enrolment {
   readonly locale: Locale;
   readonly flags: readonly string[];
   readonly returnedFor: readonly ReturnedStep[] | null;
+  /** What the family reads; while the enrolment is not declined yet, what a counsellor proposes that it reads. */
   readonly declineReason: string | null;
+  /** Earlier rounds, oldest first; sealed with the answers. */
+  readonly rounds: readonly Round[];
   readonly submittedAt: Instant;
   readonly decidedAt: Instant | null;
   readonly decidedBy: string | null;

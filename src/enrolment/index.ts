@@ -25,4 +25,8 @@ export { gestationOn, dayOfWeek } from './form/gestation.ts';
 export { saveStep } from './filling/save-step.ts';
 export { submitEnrolment } from './filling/submit-enrolment.ts';
 export { decideEnrolment } from './deciding/decide-enrolment.ts';
+/** Our promise in working days: the day an answer is due, and how many have passed. */
+export { answerBy, waitedWorkdays } from './deciding/review-deadline.ts';
+/** Two counsellors decline: one proposes with a reason, another confirms. */
+export { confirmDecline, proposeDecline } from './deciding/decline-enrolment.ts';
 export { withdrawEnrolment } from './filling/withdraw-enrolment.ts';

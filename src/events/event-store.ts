@@ -157,6 +157,13 @@ export const eventStore = (db: Db, vault: Vault) => {
         .limit(EVENT_PAGE + 1);
       return pageOf(found, ({ startsAt, id }) => ({ at: startsAt, id }));
     },
+    /** How many are still drafts, up to 1,000. */
+    async drafts(): Promise<number> {
+      const [row] = await db.all<{ n: number }>(
+        sql`select count(*) as n from (select 1 from ${events} where ${events.state} = 'draft' limit 1000)`,
+      );
+      return row?.n ?? 0;
+    },
     /** This and the later ones of a series that may still change. A series has at most some dozens. */
     following: (event: Pick<BankEvent, 'seriesId' | 'startsAt'>): Promise<readonly BankEvent[]> =>
       event.seriesId === null

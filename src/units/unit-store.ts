@@ -154,6 +154,18 @@ export const unitStore = (db: Db, vault: Vault) => {
       return rows.map(open);
     },
 
+    /** Units that could not be stored, by what the family has said so far, in one statement: the newest 1,000. */
+    async onHold(): Promise<{
+      readonly undecided: number;
+      readonly recheck: number;
+      readonly toDispose: number;
+    }> {
+      const [row] = await db.all<{ undecided: number; recheck: number; toDispose: number }>(
+        sql`select count(case when said is null then 1 end) as undecided, count(case when said = 'recheck' then 1 end) as recheck, count(case when said in ('research', 'disposal') then 1 end) as toDispose from (select ${units.disposition} as said from ${units} where ${units.state} = 'rejected' order by ${units.lastEventAt} desc, ${units.id} desc limit 1000)`,
+      );
+      return row ?? { undecided: 0, recheck: 0, toDispose: 0 };
+    },
+
     /** Everything the events of one delivery can touch, in a fixed number of statements. */
     async load(dins: readonly string[], sourceIds: readonly string[]) {
       const found: Unit[] = [];

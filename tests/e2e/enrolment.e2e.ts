@@ -164,3 +164,52 @@ test('returned-enrolment: the family corrects only what the counsellor asks for 
   await openCase(desk, lang, number);
   await expect(desk.locator('input[name="decision"][value="accept"]')).toHaveCount(1);
 });
+
+test('declining-takes-two: what the family will read is seen before it is proposed, and nobody confirms alone @en @no-js', async ({
+  page,
+  lang,
+  outbox,
+  newPhone,
+  anotherPage,
+  checkAccess,
+  picture,
+}) => {
+  test.setTimeout(180_000);
+  const mother = newPhone();
+  await page.goto(`${lang}/enrol/pregnancy`);
+  await signIn(page, outbox, lang, mother);
+  await enrolUntil(page, couple(mother, newPhone()), 'review');
+  await goOn(page);
+  await page.waitForURL(/\/enrol\/submitted\//);
+  const number = /BM-\d{4}-\d{6}-[\dX]/.exec(await page.locator('h1').innerText())?.[0] ?? '';
+
+  const desk = await anotherPage();
+  await openCase(desk, lang, number);
+  const form = desk.locator('form', { has: desk.locator('[name="why"]') });
+  const again = form.locator('[name="again"]');
+  await desk.locator('details', { has: form }).locator('summary').click();
+  await form.locator('[name="words"]').fill('…');
+  await again.click();
+  await expect(desk.locator('[role="alert"]').first(), 'a reason of the list is missing').toBeVisible();
+  await expect(form.locator('[name="words"]'), 'what was written stays').toHaveValue('…');
+
+  await form.locator('[name="why"]').selectOption('too-late');
+  await form.locator('[name="words"]').fill('');
+  await again.click();
+  const words = lang === '' ? '采集包赶不到医院' : 'the kit cannot reach the hospital in time';
+  await expect(desk.locator('.letter')).toContainText(words);
+  await checkAccess(desk);
+  await picture('staff-decline-preview', desk);
+  await form.locator('button:not([name])').click();
+  await desk.waitForURL(/done=proposed/);
+
+  await expect(desk.locator('button[aria-disabled="true"]'), 'nobody confirms alone').toHaveCount(1);
+  await checkAccess(desk);
+  await picture('staff-decline-proposed', desk);
+  await page.goto(`${lang}/family`);
+  await page.locator('main a[href*="/family/enrolments/"]').first().click();
+  await expect(page.locator('main'), 'the family hears nothing yet').not.toContainText(words);
+  await desk.locator('[name="answer"][value="withdraw"]').click();
+  await desk.waitForURL(/done=withdrawn/);
+  await expect(desk.locator('input[name="decision"][value="accept"]')).toHaveCount(1);
+});

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { signIn } from '../support/acts.ts';
 import { expect, test } from '../support/e2e.ts';
-import { beCounsellor, beEditor } from '../support/staff-acts.ts';
+import { beAuditor, beCounsellor, beEditor } from '../support/staff-acts.ts';
 
 /** Where nobody needs to be signed in, pages that are not there among them. */
 const OPEN = [
@@ -77,7 +77,12 @@ test('every-page-fits-a-small-phone: 320 px wide with large text, nothing stands
   }
   await page.context().clearCookies();
   await beCounsellor(page);
-  expect(await expectAllToFit(page, lang, ['/staff', '/staff/enrolments'], true)).toBeGreaterThan(3);
+  expect(
+    await expectAllToFit(page, lang, ['/staff', '/staff/find', '/staff/enrolments', '/staff/units'], true),
+  ).toBeGreaterThan(3);
+  await page.context().clearCookies();
+  await beAuditor(page);
+  expect(await expectAllToFit(page, lang, ['/staff/audit'], false)).toBe(1);
   await page.context().clearCookies();
   await beEditor(page);
   const rooms = ['/staff/events', '/staff/events/new'];

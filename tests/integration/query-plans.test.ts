@@ -21,7 +21,9 @@ import { asCivilDate } from '#src/shared/civil-date.ts';
 import { DAY } from '#src/shared/clock.ts';
 import { newId } from '#src/shared/ids.ts';
 import { expectOk, ok } from '#src/shared/result.ts';
+import { deskWork, findAnything } from '#src/desk/index.ts';
 import { familyOverview } from '#src/home/index.ts';
+import { caseNumber } from '#src/shared/numbers.ts';
 import { deliver, unitPage, UNIT_STATES } from '#src/units/index.ts';
 import { keepEvents, readEvents } from '../support/read-events.ts';
 
@@ -94,7 +96,16 @@ async function readEverything(
     await read.auditLog.page({ about });
     await read.auditLog.page({ about, before: 100 });
     await read.auditLog.page({ about, after: 1 });
+    await read.auditLog.page({ about, by: 'acc_', from: 2, until: 90 });
+    await read.auditLog.namesOf((await read.auditLog.page({ about })).rows);
   }
+  await read.auditLog.firstAt(now - 30 * DAY);
+  await read.auditLog.people();
+  await deskWork(deps, ['counsellor', 'lab', 'finance', 'editor'], 'zh');
+  await read.enrolments.historyOf('enr_1');
+  await read.enrolments.idOfContract('HT-2026-000001-7');
+  const sought = ['13800138000', 'BM-2026-000001-7', caseNumber('HT', 2026, 1), caseNumber('DD', 2026, 1)];
+  for (const typed of [...sought, ...dins]) await findAnything(deps, typed, ['counsellor']);
   await read.contracts.endedOffers(now, 50);
   await read.families.withPhone('13800138000');
   await read.staff.all();

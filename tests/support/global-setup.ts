@@ -1,4 +1,10 @@
-import { COUNSELLOR, DEMO_PASSWORD, EDITOR, type Employee } from '../../db/seed/families/staff.ts';
+import {
+  COUNSELLOR,
+  DEMO_PASSWORD,
+  EDITOR,
+  SECOND_COUNSELLOR,
+  type Employee,
+} from '../../db/seed/families/staff.ts';
 import { startSite } from './site.ts';
 
 /** Signs somebody of the demo's staff in as a browser without scripts would, and answers the session cookie. */
@@ -30,6 +36,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env['SITE_DATA_DIR'] = site.dataDir;
   try {
     process.env['COUNSELLOR_SESSION'] = await sessionOf(site.origin, COUNSELLOR);
+    process.env['AUDITOR_SESSION'] = await sessionOf(site.origin, SECOND_COUNSELLOR);
     process.env['EDITOR_SESSION'] = await sessionOf(site.origin, EDITOR);
   } catch (error) {
     await site.stop();

@@ -11,6 +11,7 @@ async function be(page: Page, session: string): Promise<void> {
 }
 
 export const beCounsellor = (page: Page): Promise<void> => be(page, process.env['COUNSELLOR_SESSION'] ?? '');
+export const beAuditor = (page: Page): Promise<void> => be(page, process.env['AUDITOR_SESSION'] ?? '');
 export const beEditor = (page: Page): Promise<void> => be(page, process.env['EDITOR_SESSION'] ?? '');
 
 /** Opens a case from the queue by its number. */

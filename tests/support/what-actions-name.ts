@@ -66,11 +66,22 @@ export const NAMES: Readonly<Record<keyof typeof actions, Names | string>> = {
       health: 'yes',
     }),
   },
+  'enrolment.proposeDecline': {
+    ...counsellor,
+    form: ({ enrolment }) => ({ id: enrolment, version: '1', why: 'other', words: '没有合作医院' }),
+  },
+  'enrolment.answerDecline': {
+    ...counsellor,
+    form: ({ enrolment }) => ({ id: enrolment, version: '1', answer: 'confirm' }),
+  },
   'enrolment.reveal': {
     ...counsellor,
     form: ({ enrolment }) => ({ id: enrolment, purpose: 'call-the-family' }),
   },
   'enrolment.find': 'what was typed to search by; finding nothing is an answer',
+
+  'desk.find': 'what was typed to search by; finding nothing is an answer',
+  'desk.revealFamily': { ...counsellor, form: ({ din }) => ({ din, purpose: 'call-the-family' }) },
 
   'events.book': { ...OPEN, form: () => SEATS, at: ({ event }: Ids) => `/events/${event}/book` },
   'events.find': {

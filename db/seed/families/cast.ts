@@ -2,11 +2,20 @@
 import { DAY } from '../../../src/shared/clock.ts';
 import type { Story } from '../feed/families.ts';
 import type { FamilyTraits } from './journey.ts';
-import { citizen, foreigner } from './person.ts';
+import { citizen, foreigner, inventedResidentId } from './person.ts';
 
 /** How far a family has come; each includes everything before it. */
 export type Reached =
-  'half-filled' | 'submitted' | 'returned' | 'declined' | 'offered' | 'one-signed' | 'to-pay' | 'paid';
+  | 'half-filled'
+  | 'submitted'
+  | 'returned'
+  | 'sent-again'
+  | 'to-decline'
+  | 'declined'
+  | 'offered'
+  | 'one-signed'
+  | 'to-pay'
+  | 'paid';
 
 export interface Member extends FamilyTraits {
   /** What the demo's list of sign-ins says about them. */
@@ -199,5 +208,30 @@ export const cast = (now: number): readonly Member[] => [
     dueDate: inDays(now, 33),
     mother: foreigner('Ingrid Solberg', 18, '1993-8-30'),
     other: citizen('贺兰山', 68),
+  },
+  {
+    about: {
+      zh: '退回后改好又提交，证件号像是填错了人',
+      en: 'returned, corrected and sent again; the card looks like the wrong one',
+    },
+    reached: 'sent-again',
+    began: 3,
+    locale: 'zh',
+    dueDate: inDays(now, 58),
+    mother: { ...citizen('苏望舒', 19), idNumber: inventedResidentId('370102', '1992-04-11', 919) },
+    other: citizen('程砚秋', 69),
+  },
+  {
+    about: {
+      zh: '一位顾问拟不予办理，等另一位看',
+      en: 'one counsellor proposes to decline, another has to look',
+    },
+    reached: 'to-decline',
+    began: 1,
+    locale: 'zh',
+    dueDate: inDays(now, 24),
+    mother: citizen('温若兰', 20),
+    other: citizen('纪明远', 70),
+    health: { question: 'healthInfection', detail: '上个月住院治疗，具体名称要问医生。' },
   },
 ];

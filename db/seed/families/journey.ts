@@ -9,12 +9,14 @@ import { signContract } from '../../../src/contracts/signing/sign-contract.ts';
 import { limitsOf } from '../../../src/contracts/index.ts';
 import type { Deps } from '../../../src/deps.ts';
 import {
+  confirmDecline,
   decideEnrolment,
   ENROLMENT_FORM,
   enrolmentForm,
   formContext,
   saveStep,
   submitEnrolment,
+  proposeDecline,
 } from '../../../src/enrolment/index.ts';
 import { HEALTH_QUESTIONS } from '../../../src/enrolment/form/health.ts';
 import { applyPaymentEvent, startCheckout } from '../../../src/fees/index.ts';
@@ -171,6 +173,44 @@ export class FamilyInHouse {
     );
     await this.deps.runJobs();
     this.contractId = (await this.deps.read.contracts.ofEnrolment(this.enrolmentId))?.id ?? '';
+  }
+
+  /** Puts one page right that was returned, and sends everything again. */
+  async corrects(step: string, changes: Readonly<Record<string, string>>): Promise<void> {
+    const answers = { ...answersOf(this.traits, this.deps), ...changes };
+    const page = enrolmentForm(formContext(this.deps)).steps.find(({ id }) => id === step);
+    const by = { actor: this.actor, accountId: this.accountId, familyId: this.familyId };
+    expectOk(
+      await saveStep(this.deps, {
+        ...by,
+        subject: this.enrolmentId,
+        step,
+        answers: Object.fromEntries((page?.fields ?? []).map(({ name }) => [name, answers[name] ?? ''])),
+        seen: 0,
+      }),
+    );
+    const draft = await this.deps.read.drafts.ofSubject(this.enrolmentId);
+    const { locale } = this.traits;
+    const sent = { ...by, locale, draftId: draft?.id ?? '', subject: this.enrolmentId };
+    expectOk(await submitEnrolment(this.deps, sent));
+    await this.deps.runJobs();
+  }
+
+  private readonly as = async (id: string) => ({
+    actor: { kind: 'staff', id } as const,
+    id: this.enrolmentId,
+    version: (await this.deps.read.enrolments.byId(this.enrolmentId))?.version ?? 0,
+  });
+
+  async isToBeDeclined(by: string, words: string): Promise<void> {
+    expectOk(await proposeDecline(this.deps, { ...(await this.as(by)), reason: 'health', words }));
+  }
+
+  /** One counsellor proposes, another confirms. */
+  async isDeclined(by: { readonly first: string; readonly second: string }, words: string): Promise<void> {
+    await this.isToBeDeclined(by.first, words);
+    expectOk(await confirmDecline(this.deps, await this.as(by.second)));
+    await this.deps.runJobs();
   }
 
   isAccepted = (staffId: string): Promise<void> =>

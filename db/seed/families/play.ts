@@ -6,6 +6,7 @@ import type { Scene } from '../events/play.ts';
 import type { FamilyUnit } from '../feed/families.ts';
 import { cast, type Member, type Reached } from './cast.ts';
 import { FamilyInHouse } from './journey.ts';
+import { SECOND_COUNSELLOR } from './staff.ts';
 
 const ORDER: readonly Reached[] = ['half-filled', 'submitted', 'offered', 'one-signed', 'to-pay', 'paid'];
 const reaches = (member: Member, stage: Reached): boolean =>
@@ -48,8 +49,20 @@ function scenesOf(
   if (member.reached === 'returned') {
     const steps = RETURNED.map(({ step, reason }) => ({ step, reason: reason[locale] }));
     scene(5 * HOUR, () => family.isDecidedOn(staffId, { action: 'return', steps }));
-  } else if (member.reached === 'declined')
-    scene(26 * HOUR, () => family.isDecidedOn(staffId, { action: 'decline', reason: DECLINED[locale] }));
+  } else if (member.reached === 'sent-again') {
+    const steps = RETURNED.map(({ step, reason }) => ({ step, reason: reason[locale] }));
+    scene(5 * HOUR, () => family.isDecidedOn(staffId, { action: 'return', steps }));
+    scene(30 * HOUR, () => family.corrects('hospital', { hospital: 'qilu' }));
+  } else if (member.reached === 'to-decline')
+    scene(3 * HOUR, async () => {
+      const second = (await deps.read.accounts.byEmail(SECOND_COUNSELLOR.email))?.id ?? '';
+      await family.isToBeDeclined(second, DECLINED[locale]);
+    });
+  else if (member.reached === 'declined')
+    scene(26 * HOUR, async () => {
+      const second = (await deps.read.accounts.byEmail(SECOND_COUNSELLOR.email))?.id ?? '';
+      await family.isDeclined({ first: staffId, second }, DECLINED[locale]);
+    });
   if (reaches(member, 'offered')) scene(20 * HOUR, () => family.isAccepted(staffId));
   if (reaches(member, 'one-signed')) scene(22 * HOUR, () => family.motherSigns());
   if (reaches(member, 'to-pay')) {

@@ -37,13 +37,20 @@ export const EDITOR: Employee = {
   roles: ['editor'],
   locale: 'zh',
 };
+/** Turning a family away takes two counsellors; she is the other one, and reads the log. */
+export const SECOND_COUNSELLOR: Employee = {
+  name: 'Ruth Adler',
+  email: 'auditor@example.invalid',
+  roles: ['auditor', 'counsellor'],
+  locale: 'en',
+};
 const OTHERS: readonly Employee[] = [
   EDITOR,
   { name: '祁桐', email: 'lab@example.invalid', roles: ['lab'], locale: 'zh' },
   { name: '左明', email: 'finance@example.invalid', roles: ['finance'], locale: 'zh' },
   // Money needs four eyes: a proposal of one is confirmed by the other.
   { name: 'Clara Weiss', email: 'finance2@example.invalid', roles: ['finance'], locale: 'en' },
-  { name: 'Ruth Adler', email: 'auditor@example.invalid', roles: ['auditor', 'counsellor'], locale: 'en' },
+  SECOND_COUNSELLOR,
 ];
 
 /** Long, and the same for everybody: it opens a demo on one machine. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asCivilDate } from '../../shared/civil-date.ts';
+import { licenceNotice } from './licence-notice.ts';
 import { licenceStanding } from './licence-standing.ts';
 
 const until = asCivilDate('2028-06-30');
@@ -16,5 +17,15 @@ describe('the licence', () => {
   });
   it('is not called valid when nobody entered its end', () => {
     expect(licenceStanding(null, asCivilDate('2026-11-25'))).toEqual({ kind: 'not-configured' });
+  });
+});
+
+describe('whoever has to renew the licence', () => {
+  const told = (day: string) => licenceNotice(until, asCivilDate(day), 'zh');
+  it('is told nothing while it runs, the days from ninety before its end, and that it is over', () => {
+    expect(told('2028-03-31')).toBeNull();
+    expect(told('2028-04-01')).toMatchObject({ title: '执业许可证还有90天到期', isOver: false });
+    expect(told('2028-07-02')).toMatchObject({ title: '执业许可证过期2天了', isOver: true });
+    expect(licenceNotice(null, asCivilDate('2028-07-02'), 'zh')).toBeNull();
   });
 });

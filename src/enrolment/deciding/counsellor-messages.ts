@@ -31,8 +31,8 @@ export const counsellorMessages = messages({
   lookedAt: { zh: '{name}在{time}打开过', en: 'Opened by {name} at {time}' },
   find: { zh: '找一份报名', en: 'Find an enrolment' },
   findHint: {
-    zh: '完整的报名编号（BM-…），或任一监护人的手机号。',
-    en: 'The whole number (BM-…), or the mobile of either guardian.',
+    zh: '完整的报名编号（BM-…）、合同编号（HT-…），或任一监护人的手机号。',
+    en: 'The whole number (BM-…), the contract number (HT-…), or the mobile of either guardian.',
   },
   findGo: { zh: '查找', en: 'Find' },
   findAll: { zh: '回到队列', en: 'Back to the queue' },
@@ -42,10 +42,10 @@ export const counsellorMessages = messages({
     zh: '编号和手机号要完全一致，请对照再看一遍。手机号只找已用它登录过的监护人；另一位监护人还没有加入时，请用报名编号，或填表人的手机号。家属还没有提交的，这里也找不到。',
     en: 'Number and mobile must match exactly; check them once more. A mobile finds only a guardian who has signed in with it: if the other guardian has not joined yet, use the number, or the mobile of whoever filled in the form. What has not been sent cannot be found here either.',
   },
-  soughtMissing: { zh: '请输入报名编号或手机号。', en: 'Enter a number or a mobile.' },
+  soughtMissing: { zh: '请输入报名编号、合同编号或手机号。', en: 'Enter a number or a mobile.' },
   soughtUnreadable: {
-    zh: '这不是完整的报名编号，也不是11位手机号。编号形如BM-2026-000123-7，最后一位是校验码。',
-    en: 'This is neither a whole enrolment number nor an 11-digit mobile. A number looks like BM-2026-000123-7; its last digit is a check.',
+    zh: '这不是完整的报名编号或合同编号，也不是11位手机号。编号形如BM-2026-000123-7或HT-2026-000123-4，最后一位是校验码。',
+    en: 'This is neither a whole enrolment or contract number nor an 11-digit mobile. Numbers look like BM-2026-000123-7 or HT-2026-000123-4; the last digit is a check.',
   },
   weeks: { zh: '{weeks}周', en: '{weeks} weeks' },
   waitedDays: { zh: '已等{days}个工作日', en: 'waiting for {days} working day(s)' },
@@ -88,6 +88,14 @@ export const counsellorMessages = messages({
   'mother-under-18': {
     zh: '产妇未满18周岁，请请示后再决定。',
     en: 'The mother is under 18; ask before deciding.',
+  },
+  'mother-id-male': {
+    zh: '产妇证件号第17位是单数，通常是男性的号码。请打电话核对，是不是填成了另一个人的证件。',
+    en: 'The 17th digit of the mother’s number is odd, as for a man. Phone to check whether it is somebody else’s card.',
+  },
+  'mother-age-unlikely': {
+    zh: '按证件，产妇不满14岁或已满60岁，不太可能。请打电话核对证件。',
+    en: 'By the document the mother is under 14 or at least 60, which is unlikely. Phone to check the card.',
   },
   'address-elsewhere': {
     zh: '住在外省，留意采集包的寄送时间。',
@@ -150,13 +158,7 @@ export const counsellorMessages = messages({
     en: 'Write what to correct under each step concerned; the family can change only those.',
   },
   return: { zh: '退回给家属', en: 'Return to the family' },
-  declineTitle: { zh: '不予办理', en: 'Decline' },
-  declineHint: {
-    zh: '家属会看到这段话。先说结果，再说原因，不写推测的病情。',
-    en: 'The family reads this. Result first, then the reason; no guesses about anyone’s health.',
-  },
-  declineReason: { zh: '原因', en: 'Reason' },
-  decline: { zh: '不予办理', en: 'Decline the enrolment' },
+  declineTitle: { zh: '不予办理', en: 'Declined' },
   decidedOn: { zh: '{date}处理', en: 'Decided on {date}' },
   nextCase: { zh: '下一件：{number}', en: 'Next: {number}' },
   queueDone: { zh: '没有等待处理的报名了。', en: 'No enrolment is waiting.' },

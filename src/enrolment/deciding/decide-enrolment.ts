@@ -11,8 +11,7 @@ import { tellFamily } from '../filling/tell-family.ts';
 
 export type Decision =
   | { readonly action: 'accept'; readonly evidenceChecked: boolean; readonly healthSeen?: boolean }
-  | { readonly action: 'return'; readonly steps: readonly ReturnedStep[] }
-  | { readonly action: 'decline'; readonly reason: string };
+  | { readonly action: 'return'; readonly steps: readonly ReturnedStep[] };
 
 export interface DecideEnrolment {
   readonly actor: Actor;
@@ -23,9 +22,12 @@ export interface DecideEnrolment {
 }
 
 /** An acceptance is told by the offer that follows at once: one text, with the contract's link in it. */
-const TEXTS = { accept: null, return: 'smsReturned', decline: 'smsDeclined' } as const;
+const TEXTS = { accept: null, return: 'smsReturned' } as const;
 
-/** A counsellor accepts, returns with reasons, or declines; the family is texted, contracts hear of an acceptance. */
+/**
+ * A counsellor accepts, or returns with reasons; the family is texted, contracts hear of an acceptance. A proposal to decline
+ * that was waiting is answered by it.
+ */
 export const decideEnrolment = (
   deps: EnrolmentDeps,
   { actor, id, version, decision: asked }: DecideEnrolment,
@@ -51,7 +53,6 @@ export const decideEnrolment = (
           hasHealthFlag(enrolment.flags) &&
           !(decision.healthSeen === true && (await enrolments.healthShownTo(actor.id, enrolment))),
         returnedSteps: decision.action === 'return' ? decision.steps.length : 0,
-        reasonGiven: decision.action === 'decline' && decision.reason.trim() !== '',
       });
       if (!to.ok) return err(to.code);
       if (enrolment.version !== version) return err('changed-meanwhile');
@@ -60,7 +61,7 @@ export const decideEnrolment = (
         decidedAt: deps.now(),
         decidedBy: actor.id,
         returnedFor: decision.action === 'return' ? decision.steps : null,
-        declineReason: decision.action === 'decline' ? decision.reason.trim() : null,
+        declineReason: null,
       });
       if (!saved) return err('changed-meanwhile');
       await audit.record({

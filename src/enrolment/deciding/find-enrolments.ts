@@ -6,13 +6,13 @@ import type { EnrolmentStore } from '../enrolment-store.ts';
 
 export interface FindDeps {
   readonly read: {
-    readonly enrolments: Pick<EnrolmentStore, 'idOf' | 'summariesOf'>;
+    readonly enrolments: Pick<EnrolmentStore, 'idOf' | 'idOfContract' | 'summariesOf'>;
     readonly families: Pick<FamilyStore, 'withPhone'>;
   };
 }
 
 /**
- * Enrolments by their exact number, or by the mobile of a guardian, joined or only named in the form. Exact only: both are found in an index, and a
+ * Enrolments by their exact number, by that of their contract, or by the mobile of a guardian, joined or only named in the form. Exact only: both are found in an index, and a
  * number somebody reads out on the phone is either right or has to be read out again.
  */
 export async function findEnrolments(
@@ -22,7 +22,9 @@ export async function findEnrolments(
   if (typed.trim() === '') return err('sought-missing');
   const number = parseCaseNumber(typed);
   if (number.ok) {
-    const id = await read.enrolments.idOf(number.value);
+    const id = number.value.startsWith('HT')
+      ? await read.enrolments.idOfContract(number.value)
+      : await read.enrolments.idOf(number.value);
     return ok(id ? [id] : []);
   }
   const mobile = parseMobile(typed);

@@ -9,7 +9,9 @@ import { maskName } from '#src/shared/identifiers/index.ts';
 import { translator, type Locale } from '#src/shared/i18n.ts';
 import type { QueuedEnrolment } from '../enrolment-store.ts';
 import { gestationOn } from '../form/gestation.ts';
+import { caseMessages } from './case-messages.ts';
 import { counsellorMessages } from './counsellor-messages.ts';
+import { isDeclineProposed } from './decline-enrolment.ts';
 import { answerBy, waitedWorkdays, waitLine } from './review-deadline.ts';
 
 /** Who was last shown what is masked in a case, and when. */
@@ -36,6 +38,7 @@ export function queueRows(
 ) {
   const { now, locale } = by;
   const t = translator(counsellorMessages, locale);
+  const words = translator(caseMessages, locale);
   return enrolments.map((row) => {
     const open = row.state === 'submitted';
     const waited = waitedWorkdays(row.submittedAt, now);
@@ -50,12 +53,16 @@ export function queueRows(
       weeks: t('weeks', { weeks: gestationOn(row.dueDate, today(now)).weeks }),
       hospital: hospitalIn(by.hospitals, row.hospital, locale),
       flags: row.flags.length,
+      toDecline: isDeclineProposed(row),
+      again: row.rounds.length > 0 ? words('sentTimes', { times: row.rounds.length + 1 }) : null,
       urgent: row.flags.includes('birth-soon'),
       sent: t('sentOn', { date: formatInstant(row.submittedAt, locale) }),
       answerBy: open
         ? t('answerBy', { date: formatDate(answerBy(row.submittedAt, by.workingDays), locale) })
         : null,
       waited: open && waited > 0 ? waitLine(row.submittedAt, now, locale) : null,
+      /** One for each working day of our promise: used up, or left. */
+      clock: open ? Array.from({ length: by.workingDays }, (_, day) => day < waited) : null,
       today: open && late <= 0 && answerBy(row.submittedAt, by.workingDays) === today(now),
       late: open && late > 0 ? t('overdue', { days: late }) : null,
       look: look

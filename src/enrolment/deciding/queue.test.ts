@@ -3,7 +3,8 @@ import { staff } from '#db/schema/index.ts';
 import { accountOfPhone } from '../../accounts/index.ts';
 import { loadPolicies } from '../../content/policies.ts';
 import { expectOk } from '../../shared/result.ts';
-import { answersOf, submitted } from '../../../tests/support/enrolment.ts';
+import { caseNumber } from '../../shared/numbers.ts';
+import { answersOf, decide, submitted } from '../../../tests/support/enrolment.ts';
 import { testHouse, type House } from '../../../tests/support/house.ts';
 import { findEnrolments } from './find-enrolments.ts';
 import { LOOK_BACK, queueRows, stillAtIt } from './queue-rows.ts';
@@ -27,6 +28,16 @@ describe('finding an enrolment', () => {
     expect(await find('+86 138 0013 8000')).toEqual([id]);
     expect(await find('13900139000'), 'the other guardian has not joined yet').toEqual([id]);
     expect(await find('13612345678')).toEqual([]);
+  });
+
+  it('takes the number of the contract made of it', async () => {
+    const { id } = await submitted(house);
+    expectOk(await decide(house, id, { action: 'accept', evidenceChecked: false }));
+    await house.runJobs();
+    const contract = await house.deps.read.contracts.ofEnrolment(id);
+    const find = async (typed: string) => expectOk(await findEnrolments(house.deps, typed));
+    expect(await find(contract?.number ?? '')).toEqual([id]);
+    expect(await find(caseNumber('HT', 2026, 999_999))).toEqual([]);
   });
 
   it('says what it needs instead of finding something like it', async () => {

@@ -2,16 +2,21 @@ import { say, type Locale, type Text } from '#src/shared/i18n.ts';
 import { messageOf } from '#src/shared/outcomes.ts';
 import { refusalMessages } from '../enrolment-messages.ts';
 import { counsellorMessages } from './counsellor-messages.ts';
+import { declineMessages } from './decline-messages.ts';
 
 const WORDS: Readonly<Record<string, Text>> = {
   ...refusalMessages,
   'purpose-missing': counsellorMessages.purposeMissing,
   'too-long': counsellorMessages.tooLong,
+  'decline-reason-missing': declineMessages.whyMissing,
+  'nothing-proposed': declineMessages.nothingProposed,
 };
 const FIELDS: Readonly<Record<string, string>> = {
   'evidence-missing': 'evidence',
   'health-not-seen': 'purpose',
-  'reason-missing': 'reason',
+  'reason-missing': 'words',
+  'decline-reason-missing': 'why',
+  'too-long': 'words',
   'purpose-missing': 'purpose',
 };
 

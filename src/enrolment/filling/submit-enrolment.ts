@@ -19,6 +19,7 @@ import { answersOnTheWay, factsOf, flagsOf, hospitalName } from '../enrolment-fa
 import { enrolmentForm, FORM_ID } from '../form/enrolment-form.ts';
 import { formContext, type FormContext } from '../form/context.ts';
 import type { EnrolmentDeps, EnrolmentStores } from '../ports.ts';
+import { roundOf } from '../rounds.ts';
 import { tellFamily } from './tell-family.ts';
 import { writeGuardians } from './write-guardians.ts';
 
@@ -76,6 +77,7 @@ export async function submitEnrolment(deps: EnrolmentDeps, cmd: SubmitEnrolment)
       ...submitted.columns,
       returnedFor: null,
       declineReason: null,
+      rounds: [],
       submittedAt: at,
       decidedAt: null,
       decidedBy: null,
@@ -130,6 +132,9 @@ async function resubmit(
     ...submitted.columns,
     state: to.value,
     returnedFor: null,
+    // What a counsellor proposed was about the answers before.
+    declineReason: null,
+    rounds: [...enrolment.rounds, roundOf(enrolment, submitted.columns.answers, at)],
     submittedAt: at,
     decidedAt: null,
     decidedBy: null,

@@ -68,6 +68,18 @@ export const heldStore = (db: Db) => {
       return rows.map((row) => ({ ...asHeld(row.held), orderNumber: row.orderNumber }));
     },
 
+    /** What waits for finance, in one statement: how many, how many of them for a second person, since when. */
+    async work(): Promise<{
+      readonly open: number;
+      readonly proposed: number;
+      readonly since: number | null;
+    }> {
+      const [row] = await db.all<{ open: number; proposed: number; since: number | null }>(
+        sql`select count(*) as open, count(case when state = 'proposed' then 1 end) as proposed, min(at) as since from (select ${heldMoney.state} as state, ${heldMoney.receivedAt} as at from ${heldMoney} where ${heldMoney.open} = 1 order by ${heldMoney.id} limit 1000)`,
+      );
+      return row ?? { open: 0, proposed: 0, since: null };
+    },
+
     /** Refunds for units that fell away which nobody has settled, the longest waiting first. */
     async refundsToSettle(limit: number): Promise<readonly HeldRow[]> {
       const rows = await db

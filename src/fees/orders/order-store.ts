@@ -84,6 +84,12 @@ export const orderStore = (db: Db) => {
       return row ? asOrder(row) : null;
     },
 
+    /** By the number people read out; the unique index answers. */
+    async byNumber(number: string): Promise<Order | null> {
+      const [row] = await db.select().from(orders).where(eq(orders.number, number)).limit(1);
+      return row ? asOrder(row) : null;
+    },
+
     async byCheckout(checkoutId: string): Promise<Order | null> {
       const [row] = await db.select().from(orders).where(eq(orders.checkoutId, checkoutId)).limit(1);
       return row ? asOrder(row) : null;

@@ -1,4 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testHouse, type House } from '../../../tests/support/house.ts';
 import { err, ok } from '../../shared/result.ts';
@@ -30,6 +34,29 @@ describe('the audit log', () => {
   it('is one unbroken chain, however many write at once', async () => {
     await Promise.all(Array.from({ length: 40 }, (_, i) => record(`ctr_${i}`)));
     expect(await verifyChain(house.deps.database.db)).toMatchObject({ intact: true, rows: 40 });
+  });
+  it('is walked by the operator’s command, which fails when a row was changed', async () => {
+    await record('ctr_1');
+    await record('ctr_2');
+    const walk = () => {
+      const done = spawnSync(process.execPath, ['db/verify-audit.ts'], {
+        env: { ...process.env, APP_MODE: 'test', DATA_DIR: copy },
+        encoding: 'utf8',
+      });
+      return [done.status, done.stdout];
+    };
+    const copy = mkdtempSync(path.join(tmpdir(), 'portal-audit-'));
+    const copied = () => house.deps.database.db.run(sql.raw(`VACUUM INTO '${copy}/portal.db'`));
+    try {
+      await copied();
+      expect(walk()).toEqual([0, expect.stringContaining('whole: 2 rows')]);
+      await tamper(`UPDATE audit_log SET actor_id = 'acc_2' WHERE seq = 2`);
+      rmSync(path.join(copy, 'portal.db'));
+      await copied();
+      expect(walk()).toEqual([1, expect.stringContaining('broken at row 2')]);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
   });
   it('keeps nothing of a transaction that was refused', async () => {
     await house.deps.transaction(async ({ audit }) => {

@@ -65,6 +65,10 @@ const hashOf = (row: Hashed): string =>
     )
     .digest('hex');
 
+/** Whether a row is what it was when it was written, and follows a row of this hash; null when there is no row before it. */
+export const fits = (row: Hashed & { readonly hash: string }, before: string | null): boolean =>
+  before !== null && row.previousHash === before && row.hash === hashOf(row);
+
 export function auditTrail(db: Db, now: Clock): AuditTrail {
   const newest = db
     .select({ hash: auditLog.hash })

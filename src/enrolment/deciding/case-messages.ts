@@ -1,0 +1,32 @@
+import { messages } from '#src/shared/i18n.ts';
+
+/** What happened to an enrolment before it came to this desk. */
+export const caseMessages = messages({
+  rounds: { zh: '前几次退回和家属的修改', en: 'Earlier returns, and what the family changed' },
+  round: { zh: '第{round}次退回', en: 'Return {round}' },
+  returnedOn: { zh: '{date}退回', en: 'returned {date}' },
+  returnedOnBy: { zh: '{date}由{name}退回', en: 'returned {date} by {name}' },
+  sentAgain: { zh: '{date}家属再次提交', en: 'sent again {date}' },
+  asked: { zh: '请家属改的', en: 'Asked of the family' },
+  changed: { zh: '家属改了', en: 'The family changed' },
+  unchanged: { zh: '家属没有改任何回答。', en: 'The family changed no answer.' },
+  was: { zh: '原来', en: 'before' },
+  is: { zh: '现在', en: 'now' },
+  none: { zh: '没有填', en: 'nothing' },
+  hiddenChange: { zh: '改过，内容已遮住', en: 'changed; what is hidden' },
+  healthChange: { zh: '健康问卷', en: 'Health answers' },
+  sentTimes: { zh: '第{times}次提交', en: 'sent {times} times' },
+  history: { zh: '经过', en: 'What happened' },
+  bySomebody: { zh: '（{name}）', en: '({name})' },
+  'did.enrolment.submitted': { zh: '家属提交', en: 'Sent by the family' },
+  'did.enrolment.resubmitted': { zh: '家属改好，再次提交', en: 'Corrected and sent again' },
+  'did.enrolment.returned': { zh: '退回修改', en: 'Returned for correction' },
+  'did.enrolment.accepted': { zh: '收下', en: 'Accepted' },
+  'did.enrolment.declined': { zh: '不予办理', en: 'Declined' },
+  'did.enrolment.withdrawn': { zh: '家属撤回', en: 'Withdrawn by the family' },
+  'did.enrolment.decline-proposed': { zh: '提出不予办理', en: 'Proposed to decline' },
+  'did.enrolment.decline-withdrawn': { zh: '收回了提议', en: 'Proposal taken back' },
+  'did.enrolment.revealed': { zh: '看了遮住的内容', en: 'Looked at what is hidden' },
+  toDecide: { zh: '去处理', en: 'Decide' },
+  decidedBy: { zh: '{date}由{name}处理', en: 'Decided {date} by {name}' },
+});
