@@ -12,8 +12,8 @@ export const eligibilityMessages = messages({
     en: 'Eight short questions, then how likely it is and why. You need not be a customer, and you may ask for a relative or a neighbour.',
   },
   privacy: {
-    zh: '不问姓名。答案只在这几页之间传，不保存，不记录，关掉就没有了。',
-    en: 'No name is asked. Your answers pass between these pages only: not saved, not logged, gone when you close them.',
+    zh: '不问姓名。答案不保存，不记录，只封在网址后面那串码里，外人读不出；两小时以后，这串码谁也打不开。',
+    en: 'No name is asked. Your answers are not saved and not logged. They travel sealed in the code at the end of the address, which nobody else can read and nothing opens after two hours.',
   },
   privacyShort: { zh: '不问姓名，不保存答案', en: 'No name, and nothing is kept' },
   youLearn: { zh: '答完您会知道', en: 'You will learn' },
@@ -25,6 +25,11 @@ export const eligibilityMessages = messages({
   previous: { zh: '上一步', en: 'Previous step' },
   backToCharity: { zh: '公益项目', en: 'Public benefit' },
   choose: { zh: '请选一项。', en: 'Choose one.' },
+  runOut: { zh: '请从头答一遍', en: 'Please answer from the beginning' },
+  runOutLine: {
+    zh: '答案只能用两小时，过了就打不开，我们这里也没有留。八个小问题，两分钟就好。',
+    en: 'Answers can be used for two hours; after that they no longer open, and we have kept none. Eight short questions, two minutes.',
+  },
 
   patientTitle: { zh: '病人', en: 'The patient' },
   patientShort: { zh: '病人', en: 'Patient' },
@@ -54,7 +59,10 @@ export const eligibilityMessages = messages({
 
   treatmentTitle: { zh: '治疗', en: 'The treatment' },
   treatmentShort: { zh: '治疗', en: 'Treatment' },
-  treatment: { zh: '医生打算怎么治', en: 'What treatment do the doctors plan?' },
+  treatment: {
+    zh: '医生打算怎么治；做过了的，是怎么治的',
+    en: 'What treatment do the doctors plan, or did they give?',
+  },
   treatmentHint: {
     zh: '不清楚就选“还没定，说不清”，不影响看结果。',
     en: 'If unsure, choose “Not settled, or I cannot say”. You will still get an answer.',
@@ -74,12 +82,8 @@ export const eligibilityMessages = messages({
   treatmentNone: { zh: '不做移植', en: 'No transplant' },
   treatmentUndecided: { zh: '还没定，说不清', en: 'Not settled, or I cannot say' },
   stage: { zh: '移植做了没有', en: 'Has the transplant been done?' },
-  stageConflict: {
-    zh: '您上面选了移植，这里请选：做了没有，做了多久。',
-    en: 'You chose a transplant above: say here whether it has been done, and how long ago.',
-  },
-  stageNone: { zh: '没有定要做移植', en: 'No transplant is settled' },
-  stageNotYet: { zh: '还没做', en: 'Not yet' },
+  stageNotYet: { zh: '还没有做', en: 'No' },
+  stageNotYetHint: { zh: '不打算做的也选这个', en: 'Nor if none is planned' },
   stageWithinYear: { zh: '做了，不到一年', en: 'Yes, less than a year ago' },
   stageLongerAgo: { zh: '做了，一年以上', en: 'Yes, a year ago or more' },
   diagnosis: { zh: '有没有医院的诊断证明', en: 'Is there a hospital’s diagnosis on paper?' },
@@ -169,11 +173,15 @@ export const eligibilityMessages = messages({
   change: { zh: '改一改答案', en: 'Change the answers' },
   again: { zh: '从头再看一次', en: 'Start again' },
   gone: {
-    zh: '这里没有保存任何答案。',
-    en: 'Nothing of what you answered has been kept.',
+    zh: '我们没有保存您的答案；网址里封着的那一份，两小时以后打不开。',
+    en: 'We have kept none of your answers; those sealed in the address cannot be opened after two hours.',
   },
   policyLine: {
-    zh: '按{date}起的办法看的。',
-    en: 'Judged by the rules in force since {date}.',
+    zh: '按{date}版的办法看的。',
+    en: 'Judged by the rules, version of {date}.',
+  },
+  policySample: {
+    zh: '按{date}版的示例办法看的，血库和红十字会还没有确认。',
+    en: 'Judged by sample rules, version of {date}, which neither the bank nor the Red Cross has confirmed.',
   },
 });
