@@ -125,8 +125,8 @@ export const eligibilityMessages = messages({
     en: 'By your answers, a few points need a conversation; that is not a no. This is neither an approval nor a refusal.',
   },
   unlikelyLine: {
-    zh: '这是按公开的办法和您的回答看的，不是最后的决定。情况变了，或者您觉得我们看错了，随时可以打电话。',
-    en: 'This goes by the public rules and your answers; it is no final decision. If things change, or you think this is wrong, call at any time.',
+    zh: '这是按下面写明的办法和您的回答看的，不是最后的决定。情况变了，可以改一改答案再看。',
+    en: 'This goes by the rules named below and your answers; it is no final decision. If things change, change the answers and look again.',
   },
   because: { zh: '因为', en: 'Because' },
   restMet: { zh: '其余{count}条都符合', en: 'The other {count} are met' },
@@ -139,27 +139,14 @@ export const eligibilityMessages = messages({
   tagUnlikely: { zh: '看起来不符合', en: 'Does not seem to fit' },
   prepare: { zh: '接下来，先准备这些', en: 'Next, prepare these' },
   prepareLine: {
-    zh: '缺一两样也可以先来，缺什么我们一次说全。',
-    en: 'One or two may be missing when you come; you hear once, and in full, what is still needed.',
+    zh: '缺一两样不要紧，交的时候缺什么，一次说全。',
+    en: 'One or two may be missing: you hear once, and in full, what is still needed.',
   },
   prepareMaybe: { zh: '要是可以申请，要准备这些', en: 'If it can be applied for, you will need' },
-  howTitle: { zh: '怎么申请', en: 'How to apply' },
-  howPhone: {
-    zh: '网上申请还没有开通。现在请打电话，有人接，我们替您把表填好。',
-    en: 'Applying online is not open yet. For now, call: a person answers and fills in the form for you.',
-  },
-  howPaper: {
-    zh: '不方便打电话，可以写在纸上：病人多大、什么病、医生打算怎么治、怎么找到您，交给病房的医生或者当地红十字会转给我们。这一页可以打印，带着去。',
-    en: 'If a call is difficult, write it down: the patient’s age, the illness, the treatment planned, how to reach you. A doctor on the ward or the local Red Cross can pass it on. You may print this page and take it along.',
-  },
-  howAsk: {
-    zh: '请打电话，把上面要问的几条说一说。有人接，不用再讲一遍来龙去脉。',
-    en: 'Call and go through the points above. A person answers; there is no form to fill in first.',
-  },
-  askAnywayTitle: { zh: '想再问一问', en: 'Ask us anyway' },
+  askAnywayTitle: { zh: '觉得看得不对', en: 'If you think this is wrong' },
   askAnyway: {
-    zh: '有人接。把上面那一条说一说，我们再看一遍。',
-    en: 'A person answers. Go through the point above, and we look again.',
+    zh: '可以问县里、市里的红十字会，或者打12345，请转给红十字会。',
+    en: 'Ask the Red Cross of your county or city, or call 12345 and ask for it.',
   },
   stepsLink: { zh: '交了以后会怎样', en: 'What happens then' },
   othersTitle: { zh: '别的路', en: 'Other ways' },
