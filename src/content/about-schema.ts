@@ -51,6 +51,8 @@ const BLOCKS = {
       z.strictObject({
         scene: z.enum(['birth', 'road', 'receipt', 'tests', 'preparation', 'freezing', 'tank', 'years']),
         degree: plain,
+        /** The degrees are ours, from no source: 示例 until the operator's own procedure is published. */
+        sample: z.boolean().optional(),
         title: plain,
         time: rich,
         text: rich,
