@@ -107,8 +107,12 @@ const block = z
     note: BLOCKS.note.optional(),
     folds: BLOCKS.folds.optional(),
     links: BLOCKS.links.optional(),
+    /** Only while the operator has entered a phone or an address, or only while it has not. */
+    when: z
+      .enum(['reachable', 'unreachable'], { error: 'when has to be reachable or unreachable' })
+      .optional(),
   })
-  .refine((one) => Object.keys(one).length === 1, {
+  .refine((one) => Object.keys(one).filter((key) => key !== 'when').length === 1, {
     error: `a block is exactly one of ${Object.keys(BLOCKS).join(', ')}`,
   });
 
