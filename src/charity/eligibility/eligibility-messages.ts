@@ -114,7 +114,7 @@ export const eligibilityMessages = messages({
 
   resultTitle: { zh: '看起来怎么样', en: 'How it looks' },
   likely: { zh: '看起来可以申请|{programme}', en: '{programme}: |you may qualify' },
-  ask: { zh: '{programme}|能不能申请，|请问我们', en: '{programme}: |please ask us' },
+  ask: { zh: '{programme}|能不能申请，|有几处要问', en: '{programme}: |some points to ask' },
   unlikely: { zh: '这两个项目，|看起来都不符合', en: 'Neither programme |seems to fit' },
   likelyLine: {
     zh: '按您答的，几条都符合。这不是批准：批不批，要由委员会看过材料再定。',
