@@ -17,6 +17,7 @@ export const charityMessages = messages({
     en: 'Four programmes: two give money to patients who face a transplant, one passes donated cord blood to whoever matches, one pays for research. You need not be a customer.',
   },
   check: { zh: '两分钟，看看能不能申请', en: 'See in two minutes if you could apply' },
+  checkFirst: { zh: '先看看能不能申请', en: 'See first if you could apply' },
   checkLine: { zh: '不问姓名，不保存答案', en: 'No name, nothing kept' },
   four: { zh: '四个项目', en: 'Four programmes' },
   aidFundFor: {

@@ -51,6 +51,8 @@ const BLOCKS = {
       z.strictObject({
         scene: z.enum(['birth', 'road', 'receipt', 'tests', 'preparation', 'freezing', 'tank', 'years']),
         degree: plain,
+        /** The degrees are ours, from no source: 示例 until the operator's own procedure is published. */
+        sample: z.boolean().optional(),
         title: plain,
         time: rich,
         text: rich,
@@ -105,8 +107,12 @@ const block = z
     note: BLOCKS.note.optional(),
     folds: BLOCKS.folds.optional(),
     links: BLOCKS.links.optional(),
+    /** Only while the operator has entered a phone or an address, or only while it has not. */
+    when: z
+      .enum(['reachable', 'unreachable'], { error: 'when has to be reachable or unreachable' })
+      .optional(),
   })
-  .refine((one) => Object.keys(one).length === 1, {
+  .refine((one) => Object.keys(one).filter((key) => key !== 'when').length === 1, {
     error: `a block is exactly one of ${Object.keys(BLOCKS).join(', ')}`,
   });
 

@@ -68,6 +68,15 @@ export const CHARITY_SOURCES = {
     url: null,
     note: { zh: '这是我们自己的理解，不是律师意见。', en: 'This is our own reading, not counsel’s.' },
   },
+  guardianship: {
+    title: {
+      zh: '民法典第27、31条；最高人民法院总则编解释第13条',
+      en: 'Civil Code, articles 27 and 31; Supreme People’s Court on its General Part, article 13',
+    },
+    date: { zh: '2021年1月1日、2022年3月1日起施行', en: 'in force since 1 January 2021 and 1 March 2022' },
+    url: null,
+    note: { zh: '这是我们自己的理解，不是律师意见。', en: 'This is our own reading, not counsel’s.' },
+  },
   'order-818': {
     title: {
       zh: '国务院令第818号',

@@ -2,16 +2,19 @@
 import { z } from 'zod';
 import { both, day, id, line } from './content-parts.ts';
 
-/** Who answers for a text. Names are the operator's to add; a role is never a physician who has not read it. */
-export const AUTHORS = ['editors', 'laboratory', 'legal-desk'] as const;
+/** Who answers for a text. Names are the operator's to add; a byline never claims a laboratory or a lawyer nobody has seen. */
+export const AUTHORS = ['editors'] as const;
+/** Who would have to review it: somebody with medical training, or a lawyer. */
+export const FIELDS = ['medicine', 'law'] as const;
 
 export const frontMatter = z.strictObject({
   title: line('the title').max(60, 'the title is longer than 60 characters; shorten it'),
   summary: line('the summary').max(200, 'the summary is longer than 200 characters; shorten it'),
   author: z.enum(AUTHORS, { error: `author has to be one of ${AUTHORS.join(', ')}` }),
+  field: z.enum(FIELDS, { error: `field has to be one of ${FIELDS.join(', ')}` }).default('medicine'),
   written: day,
   nextReview: day,
-  /** Entered by the operator when somebody with a medical role has read this very text. */
+  /** Entered by the operator when somebody with a medical, or a lawyer's, role has read this very text. */
   reviewed: z
     .strictObject({ role: both, on: day }, { error: 'reviewed is null, or has role (zh, en) and on (a day)' })
     .nullable(),

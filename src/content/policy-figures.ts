@@ -42,6 +42,8 @@ export function withPolicies<Page>(
 ): Page {
   const figure = (name: string, path: readonly string[]): Figure => {
     const policy = policyOf(name);
+    // No field: what the policy says is told in the sentence's own words, and needs the mark.
+    if (policy && path.length === 0) return { text: '', sample: !policy.confirmed };
     let found: unknown = policy;
     for (const step of path) found = partOf(found, step);
     if (!policy || (typeof found !== 'number' && typeof found !== 'string'))

@@ -8,7 +8,8 @@ import { fen, text } from './policy-parts.ts';
 
 /** What a person can answer about the patient. The criteria of a policy must say something to each of them. */
 export const SITUATION_ANSWERS = {
-  treatment: ['cord-transplant', 'cord-support', 'other-transplant', 'none', 'undecided'],
+  /** `done-unsaid` is not offered: it is what “done” and “no transplant”, or “I cannot say”, mean together. */
+  treatment: ['cord-transplant', 'cord-support', 'other-transplant', 'none', 'undecided', 'done-unsaid'],
   stage: ['not-yet', 'within-year', 'longer-ago'],
   diagnosis: ['have', 'not-yet'],
   place: ['shandong', 'elsewhere-in-china', 'hongkong-macau-taiwan', 'foreign'],

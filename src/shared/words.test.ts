@@ -42,6 +42,15 @@ describe('a sentence kept as data', () => {
     ]);
   });
 
+  it('can wear the mark without a figure, where the sentence says in words what a policy says', () => {
+    const words = wordsOf('退还全部{quality?}。', 'zh', numbering());
+    expect(withFigures(words, () => ({ text: '', sample: true })).at(-1)).toEqual({ kind: 'sample' });
+    expect(withFigures(words, () => ({ text: '', sample: false })).at(-1)).toEqual({
+      kind: 'text',
+      text: '。',
+    });
+  });
+
   it('takes nothing for markup that is not written as such', () => {
     const text = '<b>5 * 3</b> [x] {a} (y)';
     expect(wordsOf(text, 'en', numbering())).toEqual([{ kind: 'text', text }]);

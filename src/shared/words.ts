@@ -1,6 +1,7 @@
 /**
  * A sentence of a page that is kept as data, taken apart for printing: `**strong**`, `[words](/path)` or
- * `[words](https://…)`, `[@source]`, and `{policy.field}` for a figure of a policy. Pieces rather than HTML, so that nothing
+ * `[words](https://…)`, `[@source]`, and `{policy.field}` for a figure of a policy and
+ * `{policy?}` for its 示例 alone. Pieces rather than HTML, so that nothing
  * written in a file can become markup.
  */
 import { CITATION, idsIn } from './citations.ts';
@@ -48,7 +49,7 @@ export function numbering(): Numbering {
 }
 
 const MARKS = new RegExp(
-  `${CITATION.source}|\\*\\*([^*]+)\\*\\*|\\[([^\\]]+)\\]\\(([^)\\s]+)\\)|\\{([a-z]+)((?:\\.[A-Za-z0-9-]+)+)\\}`,
+  `${CITATION.source}|\\*\\*([^*]+)\\*\\*|\\[([^\\]]+)\\]\\(([^)\\s]+)\\)|\\{([a-z]+)(\\?|(?:\\.[A-Za-z0-9-]+)+)\\}`,
   'g',
 );
 
@@ -75,7 +76,7 @@ export function wordsOf(sentence: string, locale: Locale, sources: Numbering): W
         external: /^https?:/.test(href),
       });
     else if (policy !== undefined && path !== undefined)
-      pieces.push({ kind: 'policy', policy, path: path.slice(1).split('.') });
+      pieces.push({ kind: 'policy', policy, path: path === '?' ? [] : path.slice(1).split('.') });
   }
   textUpTo(sentence.length);
   return pieces;

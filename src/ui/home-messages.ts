@@ -46,8 +46,8 @@ export const homeMessages = messages({
     en: 'Keep it, give it, or neither',
   },
   honestMedicine: {
-    zh: '用脐带血做造血干细胞移植，是一部分遗传病、血液病和恶性病的成熟治疗。可是健康家庭为孩子存一份“以防万一”，美国妇产科医师学会不建议把它当成常规。我们的合同，第一句也是这个意思。',
-    en: 'Transplanting cord blood stem cells is established treatment for some genetic, blood and malignant diseases. Storing a healthy child’s own “just in case” is not something the American College of Obstetricians and Gynecologists recommends as routine. Our contract opens by saying so.',
+    zh: '健康家庭为孩子存一份“以防万一”，美国妇产科医师学会不建议把它当成常规。我们的合同，第一句也是这个意思。',
+    en: 'Storing a healthy child’s own “just in case” is not something the American College of Obstetricians and Gynecologists recommends as routine. Our contract opens by saying so.',
   },
   honestPublicTitle: { zh: '可以捐给公共库', en: 'You could give it away' },
   honestPublic: {
@@ -56,14 +56,15 @@ export const homeMessages = messages({
   },
   honestNothingTitle: { zh: '也可以什么都不做', en: 'You could do neither' },
   honestNothing: {
-    zh: '晚一点夹闭脐带，对宝宝的铁储备有好处。不该为了多采一点血，改变分娩的任何一步。',
-    en: 'Clamping the cord a little later is good for the baby’s iron. No step of the birth should change for the sake of more blood.',
+    zh: '晚一点夹闭脐带，对宝宝的铁储备有好处，需要照光的黄疸会稍多一点。不该为了多采一点血，改变分娩的任何一步。',
+    en: 'Clamping the cord a little later is good for the baby’s iron, at the price of slightly more jaundice that needs light treatment. No step of the birth should change for the sake of more blood.',
   },
   honestSource: {
     zh: '依据：ACOG第771号意见（2019）、第814号意见（2020）。这一段尚未经医学审阅。',
     en: 'Sources: ACOG Opinions 771 (2019) and 814 (2020). Not yet medically reviewed.',
   },
 
+  honestUses: { zh: '它今天用在哪里', en: 'What it is used for today' },
   honestMore: { zh: '会不会用到，看两边的数字', en: 'How likely it is used: both sides’ figures' },
 
   wayHeading: { zh: '从37 °C到−196 °C', en: 'From 37 °C to −196 °C' },
@@ -77,8 +78,8 @@ export const homeMessages = messages({
   way2Degree: { zh: '20 °C上下', en: 'About 20 °C' },
   way2: { zh: '装箱，上路', en: 'Packed, and on its way' },
   way2Line: {
-    zh: '24小时内送到是我们的目标。箱里的记录仪一路记着温度，您看得到。',
-    en: 'We aim to have it here within 24 hours. A logger in the box notes the temperature, and you can see it.',
+    zh: '{hours}小时内送到是我们的目标。箱里的记录仪一路记着温度，您看得到。',
+    en: 'We aim to have it here within {hours} hours. A logger in the box notes the temperature, and you can see it.',
   },
   way3Degree: { zh: '实验室', en: 'Laboratory' },
   way3: { zh: '检测，合格才存', en: 'Tested, and stored only if it passes' },
@@ -89,8 +90,8 @@ export const homeMessages = messages({
   way4Degree: { zh: '−196 °C', en: '−196 °C' },
   way4: { zh: '进液氮罐', en: 'Into liquid nitrogen' },
   way4Line: {
-    zh: '大约60个工作日出齐结果。放在哪一组罐、测出了什么，登录就能看。',
-    en: 'All results take about 60 working days. Sign in to see which tank group it is in and what was measured.',
+    zh: '大约{days}个工作日出齐结果。放在哪一组罐、测出了什么，登录就能看。',
+    en: 'All results take about {days} working days. Sign in to see which tank group it is in and what was measured.',
   },
 
   orderHeading: { zh: '签完合同，|才付第一笔钱', en: 'You pay nothing until the contract is signed' },
@@ -118,10 +119,6 @@ export const homeMessages = messages({
     en: 'Units supplied to 100+ hospitals and transplant centres',
   },
   suppliedFigure: { zh: '12,000余份', en: '12,000+' },
-  claims: { zh: '随保存赠送的保险，理赔过', en: 'Claims on the gifted insurance' },
-  claimsFigure: { zh: '14万余件', en: '140,000+' },
-  claimsPaid: { zh: '这些保险一共赔了', en: 'Paid on those claims' },
-  claimsPaidFigure: { zh: '2亿余元', en: '¥200 million+' },
   aid: { zh: '救助基金帮过的重病患者', en: 'Seriously ill patients helped by the aid fund' },
   aidFigure: { zh: '164人', en: '164' },
   aidPaid: { zh: '救助基金给出的款项', en: 'Granted by the aid fund' },

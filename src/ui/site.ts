@@ -38,6 +38,12 @@ declare global {
   }
 }
 
+/** Whether there is a way to us besides this site. Without one, no page may tell anybody to call or write. */
+export const isReachable = ({
+  servicePhone,
+  postalAddress,
+}: Pick<Site, 'servicePhone' | 'postalAddress'>): boolean => servicePhone !== null || postalAddress !== null;
+
 const given = (value: string | undefined): string | null => value?.trim() || null;
 
 /** A wrong value stops the build: a licence that seems to run for ever is worse than an empty slot. */

@@ -23,9 +23,12 @@ async function answerAll(page: Page, answers: Readonly<Record<string, string>>):
   }
 }
 
-/** The address says nothing, the browser was given nothing to keep. */
+/** The address says nothing anybody else can read, the browser was given nothing to keep. */
 async function expectNoTrace(page: Page, path: string): Promise<void> {
-  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(path);
+  const { pathname, searchParams } = new URL(page.url());
+  expect(pathname).toBe(path);
+  expect([...searchParams.keys()]).toEqual(['so-far']);
+  expect(searchParams.get('so-far')).toMatch(/^v\d+\.[\w-]+$/);
   expect(await page.context().cookies()).toEqual([]);
 }
 
@@ -61,7 +64,7 @@ test('check-eligibility: a mother learns that the fund may help, why, what to pr
   await expect(main.locator('.findings > li')).toHaveCount(8);
   await expect(main).toContainText(zh ? '今天9周岁' : 'The patient is 9 today');
   await expect(main).toContainText(zh ? '诊断证明' : 'The diagnosis');
-  await expect(main).toContainText(zh ? '网上申请还没有开通' : 'Applying online is not open yet');
+  await expect(main).toContainText(zh ? '网上申请还没有开通' : 'You cannot apply online here yet');
   await expect(main).toContainText(zh ? '火种工程' : 'The Kindling project');
   await expect(main).toContainText(zh ? '小天使基金' : 'Little Angel');
   await checkAccess();
@@ -90,7 +93,7 @@ test('check-eligibility: open points are named one by one, and a no is no dead e
   await page.goto(`${lang}/charity/eligibility`);
   await answerAll(page, { ...child, place: 'foreign', diagnosis: 'not-yet', means: 'unsaid' });
   await expect(page.locator('h1')).toHaveText(
-    zh ? '救助基金能不能申请，请问我们' : 'Aid fund: please ask us',
+    zh ? '救助基金能不能申请，有几处要问' : 'Aid fund: some points to ask',
   );
   const open = page.locator('.findings').first().locator('li');
   await expect(open).toHaveCount(3);
@@ -99,7 +102,7 @@ test('check-eligibility: open points are named one by one, and a no is no dead e
   await picture('eligibility-ask');
 
   await page.locator('main button[value="change"]').click();
-  await answerAll(page, { ...child, treatment: 'none', stage: 'no-transplant', means: 'manage' });
+  await answerAll(page, { ...child, treatment: 'none', stage: 'not-yet', means: 'manage' });
   await expect(page.locator('h1')).toHaveText(
     zh ? '这两个项目，看起来都不符合' : 'Neither programme seems to fit',
   );
@@ -127,9 +130,9 @@ test('check-eligibility: a wrong day is explained, everything typed stays, and o
   await picture('eligibility-wrong');
   await fillIn(page, { birth: '2017-2-28' });
   await goOn(page);
-  await fillIn(page, { treatment: 'cord-transplant', stage: 'no-transplant', diagnosis: 'have' });
+  await fillIn(page, { treatment: 'cord-transplant', stage: 'not-yet' });
   await goOn(page);
-  await expect(page.locator('.errs')).toContainText(zh ? '您上面选了移植' : 'You chose a transplant above');
+  await expect(page.locator('.errs')).toContainText(zh ? '请选一项' : 'Choose one');
   await page.locator('main button[value="back"]').click();
   await expect(page.locator('[name="birth.day"]')).toHaveValue('28');
   await goOn(page);
@@ -137,12 +140,63 @@ test('check-eligibility: a wrong day is explained, everything typed stays, and o
   await expectNoTrace(page, `${lang}/charity/eligibility`);
 });
 
+test('check-eligibility: Back and reload show the page again, ask nothing and lose nothing @en @no-js', async ({
+  page,
+  lang,
+}) => {
+  const zh = lang === '';
+  await page.goto(`${lang}/charity/eligibility`);
+  // A mistake stands in the history too.
+  await fillIn(page, { birth: '2017-2-30', place: 'shandong' });
+  await goOn(page);
+  await answerAll(page, child);
+  const title = zh ? '看起来可以申请救助基金' : 'Aid fund: you may qualify';
+  await expect(page.locator('h1')).toHaveText(title);
+  expect((await page.reload())?.request().method()).toBe('GET');
+  await expect(page.locator('h1')).toHaveText(title);
+
+  await page.goBack();
+  await expect(page.locator('[name="means"][value="beyond"]')).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('[name="treatment"]').first()).toBeVisible();
+  await page.goBack();
+  await expect(page.locator('.errs')).toContainText(zh ? '没有这一天' : 'no such day');
+  await expect(page.locator('[name="birth.year"]')).toHaveValue('2017');
+  await page.goForward();
+  await page.goForward();
+  await page.goForward();
+  await expect(page.locator('h1')).toHaveText(title);
+
+  // The other language goes on where this one was.
+  await page
+    .locator(`a[hreflang="${zh ? 'en' : 'zh-CN'}"]`)
+    .first()
+    .click();
+  await expect(page.locator('h1')).toHaveText(zh ? 'Aid fund: you may qualify' : '看起来可以申请救助基金');
+});
+
+test('check-eligibility: a code that is made up or too old begins anew and says why @en @no-js', async ({
+  page,
+  lang,
+}) => {
+  await page.goto(`${lang}/charity/eligibility?so-far=v1.AAAAAAAA`);
+  await expect(page.locator('main')).toContainText(
+    lang === '' ? '请从头答一遍' : 'answer from the beginning',
+  );
+  await expect(page.locator('[name="birth.year"]')).toHaveValue('');
+});
+
 test('an answer is never kept by the browser or a cache', async ({ request, baseURL }) => {
   const answer = await request.post('/charity/eligibility', {
     headers: { origin: baseURL ?? '' },
     form: { step: 'patient', 'birth.year': '2017', 'birth.month': '5', 'birth.day': '20', place: 'shandong' },
+    maxRedirects: 0,
   });
-  expect(answer.status()).toBe(200);
-  expect(answer.headers()['cache-control']).toContain('no-store');
-  expect(answer.headers()['set-cookie']).toBeUndefined();
+  expect(answer.status()).toBe(303);
+  const next = await request.get(answer.headers()['location'] ?? '');
+  expect(next.status()).toBe(200);
+  for (const one of [answer, next]) {
+    expect(one.headers()['cache-control']).toContain('no-store');
+    expect(one.headers()['set-cookie']).toBeUndefined();
+  }
 });

@@ -26,7 +26,8 @@ const newsTexts = LOCALES.flatMap((locale) =>
   })),
 );
 /** Marks and policy figures are not words. */
-const words = (text: string): string => plainText(text.replaceAll(/\{[a-z]+(\.[\w-]+)+\}/gi, '1'));
+const words = (text: string): string =>
+  plainText(text.replaceAll(/\{[a-z]+(\.[\w-]+)+\}/gi, '1').replaceAll(/\{[a-z]+\?\}/g, ''));
 
 describe('the pages about the bank', () => {
   it('are all there', () => {
@@ -157,6 +158,58 @@ describe('news', () => {
     const cited = (locale: (typeof LOCALES)[number]) =>
       news.items(locale).map(({ slug, body }) => `${slug}: ${citedIn(body).toSorted().join(' ')}`);
     expect(cited('en')).toEqual(cited('zh'));
+  });
+});
+
+describe('what is told of others, and of ourselves', () => {
+  const whole = [
+    ...about.names.map((name) => [name, JSON.stringify(about.file(name))] as const),
+    ...loadEducation().faq.flatMap(({ questions }) =>
+      questions.map((one) => [`faq ${one.id}`, JSON.stringify(one)] as const),
+    ),
+    ...LOCALES.flatMap((locale) =>
+      loadEducation()
+        .articles(locale)
+        .map(({ slug, body }) => [`${locale}/${slug}`, body] as const),
+    ),
+  ];
+
+  it('does not stop the story of Cordlife at its stop order: the renewal and our own tie to it stand there too', () => {
+    const told = whole.filter(([, text]) => text.includes('moh-sg-2025-11'));
+    expect(told.length).toBeGreaterThanOrEqual(4);
+    for (const [where, text] of told)
+      expect(
+        ['cna-2026-01', 'xinbai-2022', 'straits-times-2024-05'].filter((id) => !text.includes(id)),
+        where,
+      ).toEqual([]);
+  });
+
+  it('says who has announced to own the bank, when, and that we have not verified it', () => {
+    const owners = sentencesIn(about.file('about'), 'about').find(({ zh }) => zh.includes('24.0%'));
+    expect(citedIn(owners?.zh ?? '')).toEqual(['xinbai-2022', 'ccbc-qilu-2013']);
+    expect([owners?.zh, owners?.en]).toEqual([
+      expect.stringMatching(/2022年5月.*2013年2月.*没有核实.*等运营方确认/),
+      expect.stringMatching(/May 2022.*February 2013.*not verified.*for the operator to confirm/),
+    ]);
+  });
+
+  it('says whose values the published ones are, and how many of those collected', () => {
+    const all = sentencesIn(about.file('laboratory'), 'laboratory').filter(({ zh }) => zh.includes('10,017'));
+    expect(all).toHaveLength(1);
+    for (const text of [all[0]?.zh ?? '', all[0]?.en ?? ''])
+      for (const figure of ['1998', '2008', '4,619', '4,186', '[@guangzhou-2008]'])
+        expect(text).toContain(figure);
+    expect(JSON.stringify(policies.thresholds.all)).not.toMatch(/10,017/);
+  });
+
+  it('marks what it promises as a sample, also where it says it without a figure', () => {
+    const ours = sentencesIn(about.file('quality'), 'quality').filter(({ zh }) =>
+      zh.startsWith('**我们因此：**'),
+    );
+    expect(ours).toHaveLength(5);
+    // The last one points to promises that are marked where they stand.
+    for (const { where, zh, en } of ours.slice(0, -1))
+      for (const text of [zh, en]) expect(text, where).toMatch(/\{(quality|refunds)(\?|\.)/);
   });
 });
 

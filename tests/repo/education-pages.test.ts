@@ -29,6 +29,18 @@ describe('a page that teaches, as it was built', () => {
   it('leads to no price, no enrolment and no contact, in its header and footer neither', () => {
     expect(pages.filter((at) => SELLS.test(readFileSync(at, 'utf8')))).toEqual([]);
   });
+  it('asks nobody to sign in or up; families find their pages in the footer', () => {
+    const wrong = pages.filter((at) => {
+      const html = readFileSync(at, 'utf8');
+      const [header = '', rest = ''] = html.split('</header>');
+      return (
+        /href="(?:\/en)?\/(?:sign-in|register)/.test(html) ||
+        /href="(?:\/en)?\/family"/.test(header) ||
+        !/href="(?:\/en)?\/family"/.test(rest)
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
   it('has no price and no form', () => {
     expect(
       pages.filter((at) => {

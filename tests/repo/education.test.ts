@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadEducation, type Article } from '../../src/content/education.ts';
 import { asCivilDate, addMonths, today } from '../../src/shared/civil-date.ts';
+import { educationMessages } from '../../src/education/education-messages.ts';
 import { citedIn, lengthOf, plainText, termsIn } from '../../src/shared/citations.ts';
 import { LOCALES } from '../../src/shared/i18n.ts';
 import { faultsIn } from './claims.ts';
@@ -16,6 +17,35 @@ const isNothing = (fault: unknown): boolean =>
   fault === null || fault === false || (Array.isArray(fault) && fault.length === 0);
 
 describe('every article', () => {
+  it('is by the editors, and those on law say that no lawyer has read them', () => {
+    expect(new Set(all.map(({ author }) => author))).toEqual(new Set(['editors']));
+    const law = ['if-a-bank-closes', 'insurance-with-storage', 'law-and-licence', 'ownership-at-eighteen'];
+    for (const locale of LOCALES)
+      expect(
+        education
+          .articles(locale)
+          .flatMap(({ slug, field }) => (field === 'law' ? [slug] : []))
+          .toSorted(),
+      ).toEqual(law);
+    expect(educationMessages['notReviewed.law']).toEqual({
+      zh: '尚未经律师审阅',
+      en: 'Not reviewed by a lawyer',
+    });
+  });
+  it('tells of failed engraftment with the qualifier of its source: where cell numbers are limited', () => {
+    const told = all.filter(({ body }) => /10%(到| to )20%/.test(body));
+    expect(told).toHaveLength(4);
+    expect(
+      told
+        .filter(
+          ({ body }) =>
+            !/细胞数有限的[^。|]*10%到20%|limited cell numbers[^.|]*10% to 20%|10% to 20%[^.|]*limited cell numbers/.test(
+              body,
+            ),
+        )
+        .map(({ file }) => file),
+    ).toEqual([]);
+  });
   it('exists in both languages, at least twenty of them', () => {
     expect(education.missing).toEqual([]);
     expect(education.articles('zh').length).toBeGreaterThanOrEqual(20);

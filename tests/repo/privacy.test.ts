@@ -49,6 +49,22 @@ describe('the table of how long records stay', () => {
       }
   });
 
+  it('keeps what tells whose a unit is for as long as there is a unit, whatever a rule from memory says', () => {
+    const { rows } = retention.all.at(-1) ?? { rows: [] };
+    const kept = (privacy.all.at(-1)?.kinds ?? [])
+      .filter(({ id }) => ['child', 'results', 'pregnancy', 'health-answers'].includes(id))
+      .map(
+        ({ id, kept: ids }) =>
+          [id, rows.filter((row) => ids.includes(row.id) && row.binds === 'us')] as const,
+      );
+    expect(kept).toHaveLength(4);
+    for (const [id, all] of kept)
+      expect(
+        all.some(({ id: row, keep }) => row === 'blood-station-records' && keep.unit === 'words'),
+        id,
+      ).toBe(true);
+  });
+
   it('keeps what the tax office may ask for no shorter than the accounts it belongs to', () => {
     const years = (id: string): number => {
       const keep = retention.all.at(-1)?.rows.find((row) => row.id === id)?.keep;

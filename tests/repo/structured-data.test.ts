@@ -52,6 +52,12 @@ describe('what pages say of themselves', () => {
     expect(wrong).toEqual([]);
     expect(all.length).toBeGreaterThan(10);
   });
+  it('names no author nobody has seen: articles are by the editors', () => {
+    const authors = all
+      .filter(({ data }) => data['@type'] === 'MedicalWebPage')
+      .map(({ data }) => (data['author'] as { name: string }).name);
+    expect(new Set(authors)).toEqual(new Set(['编辑', 'the editors']));
+  });
   it('has whole addresses only', () => {
     const wrong = all.flatMap(({ page, data }) =>
       [...addresses(data)].filter((at) => !/^https?:\/\//.test(at)).map((at) => `${page.address}: ${at}`),

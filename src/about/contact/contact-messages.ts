@@ -11,6 +11,10 @@ export const contactMessages = messages({
     en: 'With your address and number; we confirm receipt',
   },
   visit: { zh: '当面', en: 'In person' },
+  visitUnknown: {
+    zh: '在济南市高新区。门牌和电话公布以前，请不要白跑一趟',
+    en: 'In the High-tech Zone of Jinan. Please do not make the journey before address and phone are published',
+  },
   visitLine: {
     zh: '在济南市高新区。来之前请先打电话，约一个人等您',
     en: 'In the High-tech Zone of Jinan. Please call first, so that somebody expects you',

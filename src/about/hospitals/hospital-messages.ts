@@ -8,6 +8,6 @@ export const hospitalMessages = messages({
     zh: '还没有列出医院，不等于不能办。报名时直接填医院的名称，顾问去核对。',
     en: 'None is listed yet, which does not mean it cannot be done. Type the hospital’s name when you enrol, and a counsellor checks.',
   },
-  ask: { zh: '先打电话问', en: 'Or ask us first' },
+  ask: { zh: '怎么问我们', en: 'How to ask us' },
   version: { zh: '{version}的名录。{source}', en: 'Directory of {version}. {source}' },
 });

@@ -63,14 +63,28 @@ describe('the two-minute check', () => {
     ).toBe('treatment');
   });
 
-  it('wants to know how far a transplant is where there is one, and forgets it where there is none', () => {
+  it('asks how far a transplant is first, and forgets it where none has been done or is settled', () => {
+    expect(form.steps[1]?.fields.map(({ name }) => name)).toEqual(['stage', 'treatment', 'diagnosis']);
     const given = (choice: string, stage: Record<string, string>) =>
       post({ step: 'treatment', ...patient, treatment: choice, diagnosis: 'have', ...stage });
     expect(errorsOf(given('cord-transplant', {}))).toEqual(['stage']);
-    expect(errorsOf(given('cord-transplant', { stage: 'no-transplant' }))).toEqual(['stage']);
-    expect(stepOf(given('undecided', { stage: 'no-transplant' }))).toBe('household');
+    expect(stepOf(given('undecided', { stage: 'not-yet' }))).toBe('household');
     const end = post({ step: 'household', ...patient, ...treatment, treatment: 'none', ...household });
     expect(situationOf(end.answers).stage).toBeNull();
+  });
+
+  it('takes a transplant that is over for some transplant, whatever is said of the plan', () => {
+    for (const said of ['none', 'undecided']) {
+      const end = post({
+        step: 'household',
+        ...patient,
+        ...treatment,
+        stage: 'within-year',
+        treatment: said,
+        ...household,
+      });
+      expect(situationOf(end.answers)).toMatchObject({ treatment: 'done-unsaid', stage: 'within-year' });
+    }
   });
 
   it('goes back without checking and without losing', () => {

@@ -1,6 +1,6 @@
 /**
- * The two-minute check as a form: three short steps, no name, nothing kept. The answers travel back and forth in the posted
- * form and are gone with the page.
+ * The two-minute check as a form: three short steps, no name, nothing kept. How the answers travel from
+ * page to page: check-code.ts.
  */
 import type { SITUATION_ANSWERS } from '#src/content/programme-schema.ts';
 import { type Question } from '#src/content/programme-schema.ts';
@@ -31,7 +31,7 @@ const OPTIONS = {
     undecided: { label: m.treatmentUndecided },
   },
   stage: {
-    'not-yet': { label: m.stageNotYet },
+    'not-yet': { label: m.stageNotYet, hint: m.stageNotYetHint },
     'within-year': { label: m.stageWithinYear },
     'longer-ago': { label: m.stageLongerAgo },
   },
@@ -59,14 +59,12 @@ const OPTIONS = {
     'from-others': { label: m.helpFromOthers },
   },
 } as const satisfies {
-  [Q in Question]: { [A in (typeof SITUATION_ANSWERS)[Q][number]]: Omit<Option, 'value'> };
+  [Q in Question]: {
+    [A in Exclude<(typeof SITUATION_ANSWERS)[Q][number], 'done-unsaid'>]: Omit<Option, 'value'>;
+  };
 };
 
-const question = (
-  name: Question,
-  label: Text,
-  more: { hint?: Text } = {},
-): Extract<Field, { kind: 'radio' }> => ({
+const question = (name: Question, label: Text, more: { hint?: Text } = {}): Field => ({
   kind: 'radio',
   name,
   label,
@@ -78,18 +76,10 @@ const question = (
   missing: m.choose,
 });
 
-/** Without a script the question stands there whatever was chosen above it, so it needs an answer for that too. */
-const NO_TRANSPLANT = 'no-transplant';
-const stage = question('stage', m.stage);
-const stageQuestion: Field = {
-  ...stage,
-  options: [...(stage.options as readonly Option[]), { value: NO_TRANSPLANT, label: m.stageNone }],
-};
-
 /** Three groups of questions: the patient, the treatment, the household. `today` in Shandong. */
 export const eligibilityForm = (today: CivilDate): Form => ({
   id: 'aid-eligibility',
-  version: '1',
+  version: '2',
   steps: [
     {
       id: 'patient',
@@ -111,15 +101,12 @@ export const eligibilityForm = (today: CivilDate): Form => ({
       id: 'treatment',
       title: m.treatmentTitle,
       short: m.treatmentShort,
+      // What has been done is asked before what is planned, so that nobody whose transplant is over answers “none” to the plan.
       fields: [
+        question('stage', m.stage),
         question('treatment', m.treatment, { hint: m.treatmentHint }),
-        stageQuestion,
         question('diagnosis', m.diagnosis, { hint: m.diagnosisHint }),
       ],
-      check: (answers): Readonly<Record<string, Text>> =>
-        hasStage(answerOf(answers, 'treatment')) && answerOf(answers, 'stage') === NO_TRANSPLANT
-          ? { stage: m.stageConflict }
-          : {},
     },
     {
       id: 'household',
@@ -130,9 +117,16 @@ export const eligibilityForm = (today: CivilDate): Form => ({
   ] satisfies readonly Step[],
 });
 
+/** What was, or is to be, done. A transplant that is over was some transplant, whatever is said of the plan. */
+function treatmentOf(answers: Answers): Situation['treatment'] {
+  const said = answerOf(answers, 'treatment') as Situation['treatment'];
+  const isDone = answerOf(answers, 'stage') !== 'not-yet';
+  return isDone && !hasStage(said) ? 'done-unsaid' : said;
+}
+
 /** The complete answers as a situation; only call it when the form is complete. */
 export function situationOf(answers: Answers): Situation {
-  const treatment = answerOf(answers, 'treatment') as Situation['treatment'];
+  const treatment = treatmentOf(answers);
   const birth = parseCivilDate(answerOf(answers, 'birth'));
   return {
     birth: asCivilDate(birth ?? ''),

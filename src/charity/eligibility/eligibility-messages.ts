@@ -12,8 +12,8 @@ export const eligibilityMessages = messages({
     en: 'Eight short questions, then how likely it is and why. You need not be a customer, and you may ask for a relative or a neighbour.',
   },
   privacy: {
-    zh: '不问姓名。答案只在这几页之间传，不保存，不记录，关掉就没有了。',
-    en: 'No name is asked. Your answers pass between these pages only: not saved, not logged, gone when you close them.',
+    zh: '不问姓名。答案不保存，不记录，只封在网址后面那串码里，外人读不出；两小时以后，这串码谁也打不开。',
+    en: 'No name is asked. Your answers are not saved and not logged. They travel sealed in the code at the end of the address, which nobody else can read and nothing opens after two hours.',
   },
   privacyShort: { zh: '不问姓名，不保存答案', en: 'No name, and nothing is kept' },
   youLearn: { zh: '答完您会知道', en: 'You will learn' },
@@ -25,6 +25,11 @@ export const eligibilityMessages = messages({
   previous: { zh: '上一步', en: 'Previous step' },
   backToCharity: { zh: '公益项目', en: 'Public benefit' },
   choose: { zh: '请选一项。', en: 'Choose one.' },
+  runOut: { zh: '请从头答一遍', en: 'Please answer from the beginning' },
+  runOutLine: {
+    zh: '答案只能用两小时，过了就打不开，我们这里也没有留。八个小问题，两分钟就好。',
+    en: 'Answers can be used for two hours; after that they no longer open, and we have kept none. Eight short questions, two minutes.',
+  },
 
   patientTitle: { zh: '病人', en: 'The patient' },
   patientShort: { zh: '病人', en: 'Patient' },
@@ -54,7 +59,10 @@ export const eligibilityMessages = messages({
 
   treatmentTitle: { zh: '治疗', en: 'The treatment' },
   treatmentShort: { zh: '治疗', en: 'Treatment' },
-  treatment: { zh: '医生打算怎么治', en: 'What treatment do the doctors plan?' },
+  treatment: {
+    zh: '医生打算怎么治；做过了的，是怎么治的',
+    en: 'What treatment do the doctors plan, or did they give?',
+  },
   treatmentHint: {
     zh: '不清楚就选“还没定，说不清”，不影响看结果。',
     en: 'If unsure, choose “Not settled, or I cannot say”. You will still get an answer.',
@@ -74,12 +82,8 @@ export const eligibilityMessages = messages({
   treatmentNone: { zh: '不做移植', en: 'No transplant' },
   treatmentUndecided: { zh: '还没定，说不清', en: 'Not settled, or I cannot say' },
   stage: { zh: '移植做了没有', en: 'Has the transplant been done?' },
-  stageConflict: {
-    zh: '您上面选了移植，这里请选：做了没有，做了多久。',
-    en: 'You chose a transplant above: say here whether it has been done, and how long ago.',
-  },
-  stageNone: { zh: '没有定要做移植', en: 'No transplant is settled' },
-  stageNotYet: { zh: '还没做', en: 'Not yet' },
+  stageNotYet: { zh: '还没有做', en: 'No' },
+  stageNotYetHint: { zh: '不打算做的也选这个', en: 'Nor if none is planned' },
   stageWithinYear: { zh: '做了，不到一年', en: 'Yes, less than a year ago' },
   stageLongerAgo: { zh: '做了，一年以上', en: 'Yes, a year ago or more' },
   diagnosis: { zh: '有没有医院的诊断证明', en: 'Is there a hospital’s diagnosis on paper?' },
@@ -110,7 +114,7 @@ export const eligibilityMessages = messages({
 
   resultTitle: { zh: '看起来怎么样', en: 'How it looks' },
   likely: { zh: '看起来可以申请|{programme}', en: '{programme}: |you may qualify' },
-  ask: { zh: '{programme}|能不能申请，|请问我们', en: '{programme}: |please ask us' },
+  ask: { zh: '{programme}|能不能申请，|有几处要问', en: '{programme}: |some points to ask' },
   unlikely: { zh: '这两个项目，|看起来都不符合', en: 'Neither programme |seems to fit' },
   likelyLine: {
     zh: '按您答的，几条都符合。这不是批准：批不批，要由委员会看过材料再定。',
@@ -121,8 +125,8 @@ export const eligibilityMessages = messages({
     en: 'By your answers, a few points need a conversation; that is not a no. This is neither an approval nor a refusal.',
   },
   unlikelyLine: {
-    zh: '这是按公开的办法和您的回答看的，不是最后的决定。情况变了，或者您觉得我们看错了，随时可以打电话。',
-    en: 'This goes by the public rules and your answers; it is no final decision. If things change, or you think this is wrong, call at any time.',
+    zh: '这是按下面写明的办法和您的回答看的，不是最后的决定。情况变了，可以改一改答案再看。',
+    en: 'This goes by the rules named below and your answers; it is no final decision. If things change, change the answers and look again.',
   },
   because: { zh: '因为', en: 'Because' },
   restMet: { zh: '其余{count}条都符合', en: 'The other {count} are met' },
@@ -135,27 +139,14 @@ export const eligibilityMessages = messages({
   tagUnlikely: { zh: '看起来不符合', en: 'Does not seem to fit' },
   prepare: { zh: '接下来，先准备这些', en: 'Next, prepare these' },
   prepareLine: {
-    zh: '缺一两样也可以先来，缺什么我们一次说全。',
-    en: 'One or two may be missing when you come; you hear once, and in full, what is still needed.',
+    zh: '缺一两样不要紧，交的时候缺什么，一次说全。',
+    en: 'One or two may be missing: you hear once, and in full, what is still needed.',
   },
   prepareMaybe: { zh: '要是可以申请，要准备这些', en: 'If it can be applied for, you will need' },
-  howTitle: { zh: '怎么申请', en: 'How to apply' },
-  howPhone: {
-    zh: '网上申请还没有开通。现在请打电话，有人接，我们替您把表填好。',
-    en: 'Applying online is not open yet. For now, call: a person answers and fills in the form for you.',
-  },
-  howPaper: {
-    zh: '不方便打电话，可以写在纸上：病人多大、什么病、医生打算怎么治、怎么找到您，交给病房的医生或者当地红十字会转给我们。这一页可以打印，带着去。',
-    en: 'If a call is difficult, write it down: the patient’s age, the illness, the treatment planned, how to reach you. A doctor on the ward or the local Red Cross can pass it on. You may print this page and take it along.',
-  },
-  howAsk: {
-    zh: '请打电话，把上面要问的几条说一说。有人接，不用再讲一遍来龙去脉。',
-    en: 'Call and go through the points above. A person answers; there is no form to fill in first.',
-  },
-  askAnywayTitle: { zh: '想再问一问', en: 'Ask us anyway' },
+  askAnywayTitle: { zh: '觉得看得不对', en: 'If you think this is wrong' },
   askAnyway: {
-    zh: '有人接。把上面那一条说一说，我们再看一遍。',
-    en: 'A person answers. Go through the point above, and we look again.',
+    zh: '可以问县里、市里的红十字会，或者打12345，请转给红十字会。',
+    en: 'Ask the Red Cross of your county or city, or call 12345 and ask for it.',
   },
   stepsLink: { zh: '交了以后会怎样', en: 'What happens then' },
   othersTitle: { zh: '别的路', en: 'Other ways' },
@@ -169,11 +160,15 @@ export const eligibilityMessages = messages({
   change: { zh: '改一改答案', en: 'Change the answers' },
   again: { zh: '从头再看一次', en: 'Start again' },
   gone: {
-    zh: '这里没有保存任何答案。',
-    en: 'Nothing of what you answered has been kept.',
+    zh: '我们没有保存您的答案；网址里封着的那一份，两小时以后打不开。',
+    en: 'We have kept none of your answers; those sealed in the address cannot be opened after two hours.',
   },
   policyLine: {
-    zh: '按{date}起的办法看的。',
-    en: 'Judged by the rules in force since {date}.',
+    zh: '按{date}版的办法看的。',
+    en: 'Judged by the rules, version of {date}.',
+  },
+  policySample: {
+    zh: '按{date}版的示例办法看的，血库和红十字会还没有确认。',
+    en: 'Judged by sample rules, version of {date}, which neither the bank nor the Red Cross has confirmed.',
   },
 });

@@ -15,13 +15,16 @@ export const programmeMessages = messages({
   },
   tierFirst: { zh: '自己付{from}到{below}', en: 'Own cost {from} to {below}' },
   tierLast: { zh: '自己付{from}以上', en: 'Own cost {from} or more' },
-  tierUnder: { zh: '不到{from}的，请打电话问。', en: 'Below {from}, please call.' },
+  tierUnder: {
+    zh: '不到{from}的，这几档里没有，可以看看下面“怎么申请”里别的路。',
+    en: 'Below {from} none of these applies; “How to apply” names other ways.',
+  },
   send: { zh: '要准备什么', en: 'What to send' },
   sendFirst: { zh: '申请的时候', en: 'With the application' },
   sendLater: { zh: '批准以后', en: 'Once it is granted' },
   sendLine: {
-    zh: '手机拍照就行。缺一两样也可以先来，缺什么我们一次说全。',
-    en: 'Photographs will do. One or two may be missing at first; you hear once, and in full, what is needed.',
+    zh: '现在就可以备着，用手机拍清楚也行。缺一两样不要紧，交的时候缺什么，一次说全。',
+    en: 'You can get them ready now; clear photographs will do. One or two may be missing: you hear once, and in full, what is still needed.',
   },
   then: { zh: '交了以后会怎样', en: 'What happens then' },
   steps: { zh: '一步一步', en: 'Step by step' },
@@ -42,16 +45,15 @@ export const programmeMessages = messages({
     en: 'Criteria, tiers, papers and times without a source are marked “sample” until the bank and the Red Cross confirm them.',
   },
   original: { zh: '原文', en: 'original' },
-  policyLine: { zh: '按{date}起的办法写的。', en: 'By the rules in force since {date}.' },
-  call: { zh: '打电话问', en: 'Ask by phone' },
-  callLine: {
-    zh: '有人接，写不了字也没关系，我们替您填。',
-    en: 'A person answers, and fills in the form for you.',
+  policyLine: { zh: '按{date}版的办法写的。', en: 'By the rules, version of {date}.' },
+  policySample: {
+    zh: '按{date}版的示例办法写的，运营方和红十字会还没有确认。',
+    en: 'By sample rules, version of {date}, which neither the bank nor the Red Cross has confirmed.',
   },
   registerTitle: { zh: '怎么登记', en: 'How to register' },
   registerLine: {
-    zh: '网上登记还没有开通。请打电话，或者在产检的时候告诉医生，说想捐给公共库。',
-    en: 'Registering online is not open yet. Call, or tell the doctor at an antenatal visit that you want to give to the public bank.',
+    zh: '网上登记还没有开通。请在产检的时候告诉医生，说想捐给公共库。',
+    en: 'Registering online is not open yet. Tell the doctor at an antenatal visit that you want to give to the public bank.',
   },
   proposeTitle: { zh: '怎么申报', en: 'How to propose' },
   proposeLine: {
@@ -190,8 +192,8 @@ export const programmeMessages = messages({
   },
   publicWithdraw: { zh: '反悔可以吗', en: 'May I change my mind?' },
   publicWithdrawText: {
-    zh: '可以。在这份血发给医院用以前，打个电话就能撤回，不用说理由，不影响您在医院的任何事。撤回的血会销毁，不能改成自家存。已经发给病人的，撤不回来。',
-    en: 'Yes. Until the unit has been issued to a hospital, a call withdraws it, without a reason and without any effect on your care. A withdrawn unit is destroyed; it cannot be turned into family storage. One that has been issued to a patient cannot be called back.',
+    zh: '可以。在这份血发给医院用以前，告诉我们就能撤回，不用说理由，不影响您在医院的任何事。撤回的血会销毁，不能改成自家存。已经发给病人的，撤不回来。',
+    en: 'Yes. Until the unit has been issued to a hospital, a word to us withdraws it, without a reason and without any effect on your care. A withdrawn unit is destroyed; it cannot be turned into family storage. One that has been issued to a patient cannot be called back.',
   },
   publicFacts: { zh: '已经知道的', en: 'What is known' },
   publicApproved: { zh: '红十字公共库批准成立', en: 'Red Cross public bank approved' },

@@ -2,7 +2,6 @@
 import type { EnrolmentPolicy, FeesPolicy } from '../../content/policies.ts';
 import type { Field } from '../../shared/form.ts';
 import { fill, type Text } from '../../shared/i18n.ts';
-import { plain } from '../../shared/identifiers/normalise.ts';
 
 interface Read {
   readonly value: number;
@@ -20,12 +19,16 @@ const WHOLE: Text = {
   en: 'Enter a whole number from 1 to {most}. What follows is for {usual}.',
 };
 
+/** Full-width digits and stray blanks are forgiven; a minus is not a blank: −1 babies are not one, and 2–5 is no number. */
+const digits = (typed: string): string =>
+  typed.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '');
+
 function question(field: Field, most: number, usual: number): Question {
   return {
     field,
     read(typed) {
       if (typed === null) return { value: usual, typed: String(usual), error: null };
-      const text = plain(typed);
+      const text = digits(typed);
       const value = /^\d{1,3}$/.test(text) ? Number(text) : 0;
       if (value >= 1 && value <= most) return { value, typed: String(value), error: null };
       const error = { zh: fill(WHOLE.zh, { most, usual }), en: fill(WHOLE.en, { most, usual }) };

@@ -9,7 +9,7 @@ export const pricePageMessages = messages({
     en: 'Everything storage costs: each way to pay over {years} years, what comes back if you stop, and when it is due.',
   },
   answer: {
-    zh: '一个宝宝存{years}年，{plans}。现在不收钱，银行收下申请、合同签好才付。',
+    zh: '一个宝宝存{years}年，{plans}。现在不收钱，我们收下申请、合同签好才付。',
     en: 'One baby for {years} years: {plans}. Nothing is charged now, only once the bank has accepted and the contract is signed.',
   },
   answerPlan: { zh: '{name}合计{amount}', en: '{amount} in all with “{name}”' },
@@ -55,7 +55,7 @@ export const pricePageMessages = messages({
     en: 'Cost of the tests: {amount} a unit. Kept only when blood was collected and tested but not stored.',
   },
   whenHeading: { zh: '什么时候付', en: 'When it is due' },
-  when1: { zh: '银行收下申请，合同签好', en: 'The bank has accepted and the contract is signed' },
+  when1: { zh: '我们收下申请，合同签好', en: 'The bank has accepted and the contract is signed' },
   when1Line: { zh: '在这以前一分钱不收。', en: 'Nothing is charged before.' },
   when2: { zh: '签约后{days}天内付第一笔', en: 'First payment within {days} days of signing' },
   when2Line: {

@@ -1,6 +1,6 @@
 /**
- * All the script every page has. Without it everything still works: large text for this page only, and a second press of a
- * button is made harmless by the server.
+ * All the script every page has. Without it everything still works: the switch for large text, which nothing would remember, is
+ * not there (public/no-script.css), and a second press of a button is made harmless by the server.
  */
 const KEY = 'large-text';
 

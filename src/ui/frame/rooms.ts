@@ -63,6 +63,11 @@ export const mainMenu = (current: Room | undefined, signedIn: boolean): readonly
   ...(sells(current) ? SELLING : []),
   { room: 'charity', path: '/charity', label: uiMessages.charity },
   { room: 'events', path: '/events', label: uiMessages.events },
+  ...(educates(current) ? [] : familyDoors(signedIn)),
+];
+
+/** Not in the header of a page that teaches: whoever is sent to sign in may sign up. There the footer has a quiet way. */
+const familyDoors = (signedIn: boolean): readonly RoomLink[] => [
   { room: 'family', path: '/family', label: uiMessages.myFamily },
   signedIn
     ? { room: 'account', path: '/family/account', label: uiMessages.tabMe }
@@ -84,6 +89,7 @@ export const footerColumns = (current: Room | undefined): readonly FooterColumn[
           { path: '/faq', label: uiMessages.faq },
           { path: '/glossary', label: uiMessages.glossary },
           { path: '/search', label: uiMessages.search },
+          { path: '/family', label: uiMessages.myFamily },
         ],
       }
     : {
