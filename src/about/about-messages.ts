@@ -5,7 +5,6 @@ export const aboutMessages = messages({
   research: { zh: '研究与人员', en: 'Research and people' },
   immuneCells: { zh: '免疫细胞项目', en: 'Immune cells' },
 
-  alsoHere: { zh: '这里还有：{room}', en: 'Also here: {room}' },
   sources: { zh: '来源', en: 'Sources' },
   sourcesLine: {
     zh: '没有网址的，是没有找到原始网页，只读到转载或存稿。',
