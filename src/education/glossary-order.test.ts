@@ -16,7 +16,7 @@ it('finds a term under its pinyin initial, a Latin one under its own letter', ()
   expect(under.map(initialOf).join('')).toBe('QZHYCCYZA');
   expect(byLetter(['液氮', 'HLA', '核酸检测', '采集箱'], (term) => term, 'zh')).toEqual([
     { letter: 'C', terms: ['采集箱'] },
-    { letter: 'H', terms: ['HLA', '核酸检测'] },
+    { letter: 'H', terms: ['核酸检测', 'HLA'] },
     { letter: 'Y', terms: ['液氮'] },
   ]);
 });

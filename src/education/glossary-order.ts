@@ -20,7 +20,7 @@ export interface Letter<T> {
   readonly terms: readonly T[];
 }
 
-/** Letter by letter; within a letter Latin words first, then by pinyin. */
+/** Letter by letter; within a letter Chinese by pinyin, then Latin words. */
 export function byLetter<T>(
   terms: readonly T[],
   wordsOf: (term: T) => string,
