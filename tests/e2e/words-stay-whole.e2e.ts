@@ -109,9 +109,15 @@ const overlapsOf = (page: Page): Promise<readonly string[]> =>
       )
         continue;
       range.selectNodeContents(node);
-      for (const box of range.getClientRects())
-        if (box.width > 0 && parseFloat(getComputedStyle(parent).fontSize) > 0)
-          lines.push({ words: node.textContent.trim().slice(0, 30), node, box });
+      const size = parseFloat(getComputedStyle(parent).fontSize);
+      // The ink of a line, not the room the font asks for: lines set tight do not lie on each other.
+      for (const { left, top, width, height } of range.getClientRects())
+        if (width > 0 && size > 0)
+          lines.push({
+            words: node.textContent.trim().slice(0, 30),
+            node,
+            box: new DOMRect(left, top + (height - size * 0.75) / 2, width, size * 0.75),
+          });
     }
     lines.sort((a, b) => a.box.top - b.box.top);
     const found: string[] = [];
