@@ -13,15 +13,19 @@ import {
 } from './content/education.ts';
 import { loadNews, type NewsItem } from './content/news.ts';
 import { loadPolicies, type Policies } from './content/policies.ts';
+import { piecesOf, type PictureName } from './education/article-pieces.ts';
+import { withEvidence } from './education/evidence.ts';
 import { citedIn, minutesToRead, plainText, prepared } from './shared/citations.ts';
 import { LOCALES, type Locale } from './shared/i18n.ts';
-import { labelledTables } from './shared/tables.ts';
+import { drawnTables } from './shared/tables.ts';
 
 export type ArticleData = Omit<Article, 'body' | 'file'> & {
   /** Ids of sources in the order of their numbers. */
   readonly cited: readonly string[];
   readonly minutes: number;
   readonly text: string;
+  /** What its text is made of, in order: entries of `articlePieces`, each with the picture that follows it. */
+  readonly pieces: readonly { readonly id: string; readonly picture?: PictureName }[];
 };
 
 /** Collections are handed out by id; what has an order of its own keeps its place in the file. */
@@ -39,14 +43,29 @@ const entries = (name: string, all: () => readonly { readonly id: string }[]): L
   },
 });
 
-const articles: Loader = {
-  name: 'articles',
+const piecesIn = (body: string, locale: Locale, slug: string) =>
+  piecesOf(prepared(body, locale)).map((piece, at) => ({ ...piece, id: `${locale}/${slug}/${at}` }));
+
+/** The text of the articles, in the stretches between their pictures. */
+const articlePieces: Loader = {
+  name: 'article pieces',
   async load({ store, renderMarkdown }) {
     const education = loadEducation();
-    const rendered = async (body: string, locale: Locale) => {
-      const { html, ...rest } = await renderMarkdown(prepared(body, locale));
-      return { ...rest, html: labelledTables(html) };
-    };
+    store.clear();
+    for (const locale of LOCALES)
+      for (const { body, slug } of education.articles(locale))
+        for (const { id, markdown } of piecesIn(body, locale, slug)) {
+          const { html, ...rest } = await renderMarkdown(markdown);
+          const rendered = { ...rest, html: withEvidence(drawnTables(html), locale) };
+          store.set({ id, data: {}, body: markdown, rendered });
+        }
+  },
+};
+
+const articles: Loader = {
+  name: 'articles',
+  load({ store }) {
+    const education = loadEducation();
     store.clear();
     for (const locale of LOCALES)
       for (const { body, file: _, ...front } of education.articles(locale)) {
@@ -55,14 +74,11 @@ const articles: Loader = {
           cited: citedIn(body),
           minutes: minutesToRead(body, locale),
           text: plainText(body),
+          pieces: piecesIn(body, locale, front.slug).map(({ id, picture }) => ({ id, picture })),
         };
-        store.set({
-          id: `${locale}/${front.slug}`,
-          data,
-          body,
-          rendered: await rendered(body, locale),
-        });
+        store.set({ id: `${locale}/${front.slug}`, data, body });
       }
+    return Promise.resolve();
   },
 };
 
@@ -84,6 +100,7 @@ const news: Loader = {
 
 export const collections = {
   articles: defineCollection({ loader: articles, schema: z.custom<ArticleData>() }),
+  articlePieces: defineCollection({ loader: articlePieces, schema: z.custom<object>() }),
   readingOrder: defineCollection({
     loader: entries('reading order', () => loadEducation().order),
     schema: z.custom<Omit<ReadingPart, 'id'> & Placed>(),

@@ -5,12 +5,12 @@ export const aboutMessages = messages({
   research: { zh: '研究与人员', en: 'Research and people' },
   immuneCells: { zh: '免疫细胞项目', en: 'Immune cells' },
 
-  alsoHere: { zh: '这里还有：{room}', en: 'Also here: {room}' },
   sources: { zh: '来源', en: 'Sources' },
   sourcesLine: {
     zh: '没有网址的，是没有找到原始网页，只读到转载或存稿。',
     en: 'Where there is no address, the original page was not found and only a copy was read.',
   },
+  sourceCount: { zh: '{count}个来源', en: '{count} sources' },
   checkedOn: { zh: '{date}对照来源核对过', en: 'Compared with its sources on {date}' },
   notReviewed: { zh: '尚未经医学审阅', en: 'Not yet medically reviewed' },
   notCounsel: { zh: '尚未经律师确认', en: 'Not yet confirmed by counsel' },

@@ -45,12 +45,22 @@ export const SOURCE_KINDS = [
   'press',
 ] as const;
 
-export const sourcesFile = z.record(
-  id,
-  z.strictObject({
+const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+const publisher = z
+  .union([line('the publisher'), both])
+  .refine((name) => typeof name !== 'string' || !hasHan(name), {
+    error: 'a Chinese publisher has zh and en: English readers have to know who said it',
+  })
+  .transform((name) => (typeof name === 'string' ? { zh: name, en: name } : name));
+
+const source = z
+  .strictObject({
     /** As published, in its own language. */
     title: line('the title of the source'),
-    publisher: line('the publisher'),
+    /** What a Chinese title says, for English readers. */
+    english: line('the title in English').optional(),
+    /** One name, or `zh` and `en` of a Chinese publisher. */
+    publisher,
     /** `2019`, `2019-03` or `2019-03-08`; null when the source shows none. */
     date: z
       .string()
@@ -61,8 +71,13 @@ export const sourcesFile = z.record(
     url: z.url({ protocol: /^https?$/, error: 'url has to begin with https://' }).nullable(),
     /** What was read of it, and what a reader should know about it. */
     note: both.nullable(),
-  }),
-);
+  })
+  .refine(({ title, english }) => !hasHan(title) || english !== undefined, {
+    path: ['english'],
+    error: 'a Chinese title needs english: what it says, for English readers',
+  });
+
+export const sourcesFile = z.record(id, source);
 
 export const glossaryFile = z.record(
   id,

@@ -15,6 +15,19 @@ export const educationMessages = messages({
     zh: '按顺序大约要{minutes}分钟。读到哪里只记在您这台设备上。',
     en: 'In order it takes about {minutes} minutes. How far you have read is kept on this device only.',
   },
+  shortWay: { zh: '时间不多，|先读这{count}篇', en: 'Short of time? |Read these {count} first' },
+  shortWayLine: { zh: '一共约{minutes}分钟。', en: 'About {minutes} minutes in all.' },
+  wholeWay: { zh: '按顺序读全部', en: 'All of them, in order' },
+  articlesIn: { zh: '{count}篇', en: '{count} articles' },
+  partMinutes: { zh: '{count}篇，约{minutes}分钟', en: '{count} articles, about {minutes} minutes' },
+  cellsLabel: {
+    zh: '示意图：同样十个细胞放进婴儿、学龄儿童和成人的身体里，身体越大越稀疏',
+    en: 'Drawing: the same ten cells in the body of a baby, a schoolchild and an adult, thinner spread the larger the body',
+  },
+  cellsCaption: {
+    zh: '细胞总数一样，身体越大，每公斤分到的越少。左起：婴儿、学龄儿童、成人。示意图，不按比例。',
+    en: 'The number of cells is the same; the larger the body, the fewer for each kilogram. From the left: a baby, a schoolchild, an adult. A drawing, not to scale.',
+  },
   alsoHere: { zh: '也可以查', en: 'To look things up' },
   minutes: { zh: '{count}分钟', en: '{count} min' },
   read: { zh: '已读', en: 'read' },
@@ -62,6 +75,13 @@ export const educationMessages = messages({
     zh: '报告和文章里会遇到的名词，用平常的话说清楚。',
     en: 'The terms you meet in reports and articles, in plain words.',
   },
+  letters: { zh: '按拼音首字母', en: 'By first letter' },
+  findTerm: { zh: '找一个词', en: 'Find a term' },
+  termsFound: { zh: '找到{count}个名词', en: '{count} terms found' },
+  noTerm: {
+    zh: '没有这个词。换一个说法试试，或者清空重看。',
+    en: 'No such term. Try another word, or clear the box to see all.',
+  },
   glossaryLine: { zh: '{count}个名词', en: '{count} terms' },
   also: { zh: '也叫{words}', en: 'also: {words}' },
 
@@ -70,5 +90,6 @@ export const educationMessages = messages({
     zh: '孕期、生产当天、检测、使用、家庭变化和隐私：直接的回答，有来源的写明来源。',
     en: 'Pregnancy, the day of birth, tests, use, changes in the family and privacy: direct answers, with their sources.',
   },
+  answerSources: { zh: '这个回答的来源', en: 'What this answer rests on' },
   faqLine: { zh: '{count}个问题', en: '{count} questions' },
 });

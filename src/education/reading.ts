@@ -27,6 +27,39 @@ export function readingOrder(parts: readonly Part[], articles: Known): readonly 
   );
 }
 
+/** The same order, part by part. */
+export function partsOf(
+  order: readonly Reading[],
+): readonly { readonly title: Text; readonly articles: readonly Reading[] }[] {
+  const starts = order.flatMap(({ part }, at) => (part ? [{ title: part, at }] : []));
+  return starts.map(({ title, at }, index) => ({
+    title,
+    articles: order.slice(at, starts[index + 1]?.at ?? order.length),
+  }));
+}
+
+/** For who has twenty minutes: what it is, what it can and cannot do, the ways there are, and what to ask. */
+export const SHORT_WAY = [
+  'what-it-is',
+  'established-uses',
+  'how-likely-it-is-used',
+  'limits-of-own-cells',
+  'family-or-public-bank',
+  'questions-to-ask',
+] as const;
+
+/** The articles of the short way, in the order of the whole; throws where one is missing. */
+export function shortWay(order: readonly Reading[]): readonly Reading[] {
+  const found = order.filter(({ slug }) => (SHORT_WAY as readonly string[]).includes(slug));
+  if (found.length < SHORT_WAY.length)
+    throw new Error('the short way (src/education/reading.ts) names an article that is not in order.yaml');
+  return found;
+}
+
+/** Unhurried, all of them. */
+export const minutesOf = (articles: readonly Reading[]): number =>
+  articles.reduce((sum, { minutes }) => sum + minutes, 0);
+
 /** Where an article stands, counted from 1, and its neighbours. */
 export function placeIn(order: readonly Reading[], slug: string) {
   const at = order.findIndex((one) => one.slug === slug);

@@ -19,6 +19,13 @@ export const termsIn = (body: string): readonly string[] => [
   ...new Set([...body.matchAll(/\]\(glossary:([\w-]+)\)/g)].map(([, id = '']) => id)),
 ];
 
+/**
+ * English sets the number after the stop or comma, Chinese before it. Texts are written with the citation right after the
+ * statement in both.
+ */
+export const placedCitations = (body: string, locale: Locale): string =>
+  locale === 'zh' ? body : body.replaceAll(/((?:\[@[^\]]+\])+)([.,])(?!\d)/g, '$2$1');
+
 /** Markdown with `[@id]` and `(glossary:id)` resolved. The first citation of a source is where its way back leads. */
 export function prepared(body: string, locale: Locale): string {
   const cited = citedIn(body);
@@ -30,10 +37,13 @@ export function prepared(body: string, locale: Locale): string {
     met.add(id);
     return `<a href="#source-${number}"${first} aria-label="${name}${number}">${number}</a>`;
   };
-  return body
+  /** 11,12 rather than 12,11. */
+  const inOrder = (ids: readonly string[]): readonly string[] =>
+    ids.toSorted((a, b) => cited.indexOf(a) - cited.indexOf(b));
+  return placedCitations(body, locale)
     .replaceAll(
       CITATION,
-      (_, inside: string) => `<sup class="cite">${idsIn(inside).map(link).join('')}</sup>`,
+      (_, inside: string) => `<sup class="cite">${inOrder(idsIn(inside)).map(link).join('')}</sup>`,
     )
     .replaceAll(
       /\[([^\]]+)\]\(glossary:([\w-]+)\)/g,
@@ -43,10 +53,11 @@ export function prepared(body: string, locale: Locale): string {
     .replaceAll(/\]\((\/[^)\s]*)\)/g, (_, path: string) => `](${localPath(locale, path)})`);
 }
 
-/** What a reader reads: no marks, no links, no citations. */
+/** What a reader reads: no marks, no links, no citations, no pictures and tags. */
 export const plainText = (body: string): string =>
   body
     .replaceAll(CITATION, '')
+    .replaceAll(/^\{\{[a-z-]+\}\}$|\{[a-z-]+\} ?/gm, '')
     .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1')
     .replaceAll(/^[#>|\s:-]+|[*_`|]/gm, ' ')
     .replaceAll(/\s+/g, ' ')

@@ -4,7 +4,7 @@
  * `{policy?}` for its 示例 alone. Pieces rather than HTML, so that nothing
  * written in a file can become markup.
  */
-import { CITATION, idsIn } from './citations.ts';
+import { CITATION, idsIn, placedCitations } from './citations.ts';
 import { localPath, type Locale } from './i18n.ts';
 
 export type Piece =
@@ -53,8 +53,15 @@ const MARKS = new RegExp(
   'g',
 );
 
+/** 11,12 rather than 12,11. */
+const mentions = (inside: string, sources: Numbering): readonly Mention[] =>
+  idsIn(inside)
+    .map((id) => sources.mention(id))
+    .toSorted((a, b) => a.number - b.number);
+
 /** Takes a sentence apart; links inside the site get the reader's language. */
-export function wordsOf(sentence: string, locale: Locale, sources: Numbering): Words {
+export function wordsOf(written: string, locale: Locale, sources: Numbering): Words {
+  const sentence = placedCitations(written, locale);
   const pieces: Piece[] = [];
   let at = 0;
   const textUpTo = (end: number): void => {
@@ -64,8 +71,7 @@ export function wordsOf(sentence: string, locale: Locale, sources: Numbering): W
     textUpTo(match.index);
     at = match.index + match[0].length;
     const [, cited, strong, text, href, policy, path] = match;
-    if (cited !== undefined)
-      pieces.push({ kind: 'cite', numbers: idsIn(cited).map((id) => sources.mention(id)) });
+    if (cited !== undefined) pieces.push({ kind: 'cite', numbers: mentions(cited, sources) });
     else if (strong !== undefined) pieces.push({ kind: 'strong', text: strong });
     else if (text !== undefined && href !== undefined)
       pieces.push({

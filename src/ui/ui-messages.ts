@@ -4,7 +4,7 @@ import { messages } from '#src/shared/i18n.ts';
 /** Words of the frame and of the shared parts; what belongs to one capability lives in that capability. */
 export const uiMessages = messages({
   bank: { zh: '山东省脐血库', en: 'Shandong Cord Blood Bank' },
-  brandPhrases: { zh: '山东省|脐血库', en: 'Shandong |Cord\u00a0Blood\u00a0Bank' },
+  brandPhrases: { zh: '山东省|脐血库', en: 'Shandong |Cord\u00a0Blood |Bank' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   mainNavigation: { zh: '主导航', en: 'Main' },
   menu: { zh: '菜单', en: 'Menu' },
