@@ -96,6 +96,7 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/enrol': { GET: 'anyone', POST: 'account' },
   '/[...lang]/enrol/[step]': { GET: 'account', POST: 'account' },
   '/[...lang]/enrol/submitted/[id]': { GET: 'family' },
+  '/enrol/keep': { POST: 'account' },
 
   '/[...lang]/family': { GET: 'account' },
   '/[...lang]/family/enrolments/[id]': { GET: 'family', POST: 'family' },

@@ -1,10 +1,12 @@
 import { journey, mayVisit, type Answers, type Form, type Step } from '#src/shared/form.ts';
 import { err, ok, type Result } from '#src/shared/result.ts';
 import type { Draft } from '../draft-store.ts';
-import { enrolmentForm, FORM_ID, mayCorrect, resumeAt, REVIEW } from '../form/enrolment-form.ts';
+import { FORM_ID, mayCorrect, RESUME, resumeAt, REVIEW } from '../form/enrolment-form.ts';
 import type { EnrolmentWithFacts } from '../enrolment-store.ts';
+import { unanswered, withoutReplies } from '../correcting/corrections.ts';
 import { formContext, type FormContext, type FormDeps } from '../form/context.ts';
 import type { EnrolmentReads } from '../ports.ts';
+import { formFor } from '../saving/typed-page.ts';
 
 export interface StepView {
   readonly context: FormContext;
@@ -21,38 +23,44 @@ export interface StepView {
 
 /**
  * What a page of the form shows. `elsewhere` names the page to go to instead: someone who skips ahead is led to the first
- * page that is not complete. A wrong address, or another family's enrolment, is `not-found`.
+ * page that is not complete; who comes back, to where they stopped. `already-sent` is a returned enrolment that has been
+ * sent again, or decided. A wrong address, or another family's enrolment, is `not-found`.
  */
 export async function openStep(
   deps: FormDeps & EnrolmentReads,
   who: { readonly accountId: string; readonly familyId: string | null },
   wanted: { readonly step: string; readonly subject: string | null },
 ): Promise<
-  Result<StepView, 'not-found'> | { readonly ok: false; readonly code: 'elsewhere'; readonly step: string }
+  | Result<StepView, 'not-found' | 'already-sent'>
+  | { readonly ok: false; readonly code: 'elsewhere'; readonly step: string; readonly check: boolean }
 > {
   const context = formContext(deps);
-  const form = enrolmentForm(context);
   const subject =
     wanted.subject && who.familyId
       ? await deps.read.enrolments.forFamily(wanted.subject, who.familyId)
       : null;
-  if (wanted.subject && subject?.state !== 'returned') return err('not-found');
+  if (wanted.subject && !subject) return err('not-found');
+  if (subject && subject.state !== 'returned') return err('already-sent');
+  const form = formFor(deps, subject);
   const draft = subject
     ? await deps.read.drafts.ofSubject(subject.id)
     : await deps.read.drafts.ofAccount(who.accountId, FORM_ID);
-  const answers = draft?.answers ?? subject?.answers ?? {};
+  const answers = draft?.answers ?? withoutReplies(subject?.answers ?? {});
   const view = { context, form, answers, draft, subject };
   const steps = journey(form, answers);
 
-  if (wanted.step === REVIEW) {
+  if (wanted.step === REVIEW || wanted.step === RESUME) {
     const open = resumeAt(form, answers);
-    if (open !== REVIEW) return { ok: false, code: 'elsewhere', step: open };
+    const [unsaid] = subject ? unanswered(form, subject.answers, answers, subject.returnedFor ?? []) : [];
+    const to = open === REVIEW ? (unsaid ?? REVIEW) : open;
+    // Sent to the check page too early, they are told what is missing; coming back, they are not scolded.
+    if (to !== wanted.step) return { ok: false, code: 'elsewhere', step: to, check: wanted.step === REVIEW };
     return ok({ ...view, step: null, previous: steps.at(-1) ?? null });
   }
   if (!form.steps.some((one) => one.id === wanted.step)) return err('not-found');
   if (subject && !mayCorrect(wanted.step, subject.returnedFor ?? [])) return err('not-found');
   const at = steps.findIndex((one) => one.id === wanted.step);
   if (at < 0 || !mayVisit(form, answers, wanted.step))
-    return { ok: false, code: 'elsewhere', step: resumeAt(form, answers) };
+    return { ok: false, code: 'elsewhere', step: resumeAt(form, answers), check: false };
   return ok({ ...view, step: steps[at] ?? null, previous: steps[at - 1] ?? null });
 }
