@@ -1,6 +1,14 @@
 /** A counsellor asked for another look: each page named is either changed, or the family says why it is right as it is. */
-import { answerOf, isEmpty, journey, type Answers, type Field, type Form } from '#src/shared/form.ts';
-import type { ReturnedStep } from '../enrolment.ts';
+import {
+  answerOf,
+  isEmpty,
+  journey,
+  type Answers,
+  type Field,
+  type Form,
+  type ShownQuestion,
+} from '#src/shared/form.ts';
+import type { Enrolment, ReturnedStep } from '../enrolment.ts';
 import { STAGES, stageOf } from '../form/enrolment-form.ts';
 
 const LONGEST_REPLY = 300;
@@ -14,16 +22,16 @@ const replyField = ({ step, reason }: ReturnedStep): Field => ({
   name: replyTo(step),
   label: { zh: '不用改？请说明为什么', en: 'Right as it is? Say why' },
   hint: {
-    zh: '上面改了，这里就不用写。没有改，写一句给顾问看。',
-    en: 'Leave this empty if you changed something above. If not, write a sentence for the counsellor.',
+    zh: `顾问写的是“${reason}”。上面改了，这里就不用写。`,
+    en: `The counsellor wrote “${reason}”. Leave this empty if you changed something above.`,
   },
   optional: true,
   maxLength: LONGEST_REPLY,
   check: (answer) =>
     [...String(answer).trim()].length < 4
       ? {
-          zh: `太短了，顾问看不明白。请写一句完整的话，回答“${reason}”。`,
-          en: `This is too short to understand. Write a whole sentence in answer to “${reason}”.`,
+          zh: '太短了，顾问看不明白。请写一句完整的话。',
+          en: 'This is too short to understand. Write a whole sentence.',
         }
       : null,
 });
@@ -68,10 +76,14 @@ export function nextWith(form: Form, answers: Answers, step: string): string | n
 
 export interface Reply {
   readonly step: string;
+  /** The counsellor's words, as they stood beside it. */
+  readonly asked: string;
   readonly text: string;
 }
-/** What the family answered instead of changing, for the counsellor. */
-export const repliesIn = (answers: Answers): readonly Reply[] =>
-  Object.keys(answers)
-    .filter((name) => isReply(name) && !isEmpty(answers[name]))
-    .map((name) => ({ step: name.slice(replyTo('').length), text: answerOf(answers, name) }));
+/** What the family answered instead of changing, when it sent the enrolment again. */
+export function repliesIn({ answers, shown }: Pick<Enrolment, 'answers' | 'shown'>): readonly Reply[] {
+  const { questions = [] } = shown as { readonly questions?: readonly ShownQuestion[] };
+  return questions
+    .filter(({ name }) => isReply(name) && !isEmpty(answers[name]))
+    .map(({ name, step, hint = '' }) => ({ step, asked: hint, text: answerOf(answers, name) }));
+}

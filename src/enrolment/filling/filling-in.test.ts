@@ -40,7 +40,11 @@ describe('filling in', () => {
     });
     expect(refused).toMatchObject({ ok: false, code: 'invalid' });
     const draft = await house.deps.read.drafts.ofAccount(who.accountId, FORM_ID);
-    expect(draft?.answers).toMatchObject({ motherName: '王䶮', motherMobile: '139', motherIdNumber: '110105194912310021' });
+    expect(draft?.answers).toMatchObject({
+      motherName: '王䶮',
+      motherMobile: '139',
+      motherIdNumber: '110105194912310021',
+    });
   });
 
   it('keeps a good document number when the page comes back without it', async () => {

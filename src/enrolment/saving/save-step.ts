@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#src/shared/result.ts';
 import { nextWith, unanswered } from '../correcting/corrections.ts';
 import { pageAfter, resumeAt, REVIEW } from '../form/enrolment-form.ts';
 import { isBehind, keep, openTyped, writeTyped, type Opened } from './typed-page.ts';
-import type { TypedDeps, TypedPage } from './typed-page.ts';
+import type { Moved, TypedDeps, TypedPage } from './typed-page.ts';
 
 export interface RefusedStep {
   readonly fields?: FieldErrors;
@@ -20,11 +20,6 @@ export interface SavedStep {
   readonly resume: string;
   /** The page to go on to lacks something that should be said at once. */
   readonly check: boolean;
-}
-/** Where the page belongs that had no place any more: the enrolment sent meanwhile, or the page that comes first. */
-export interface Moved {
-  readonly id?: string;
-  readonly step?: string;
 }
 export type SaveRefusal = 'invalid' | 'changed-meanwhile' | 'not-found' | 'already-sent' | 'elsewhere';
 type Outcome = SavedStep | { readonly refused: RefusedStep };
@@ -51,7 +46,9 @@ export async function saveStep(
       const fields = checkStep(step, { ...answers, ...typedOf(cmd, kept) }, { shown: true });
       const bad = Object.keys(fields).length > 0;
       const written =
-        unchanged && draft && !isToCompare(step, fields, kept) ? draft : await writeTyped(tx, opened.value, cmd, answers, now);
+        unchanged && draft && !isToCompare(step, fields, kept)
+          ? draft
+          : await writeTyped(tx, opened.value, cmd, answers, now);
       if (!written) return behind();
       if (!bad) return ok(wayOn(opened.value, answers));
       return ok({ refused: { fields, values: cmd.answers, version: written.version, held: !partly } });

@@ -23,7 +23,10 @@ const good = answersOf.twoGuardians();
 const draft = async () => house.deps.read.drafts.ofAccount(who.accountId, FORM_ID);
 
 /** A page about the mother, as one browser shows it. */
-const page = (answers: Answers, more: { seen?: number; page?: string; turn?: number; session?: string } = {}) => ({
+const page = (
+  answers: Answers,
+  more: { seen?: number; page?: string; turn?: number; session?: string } = {},
+) => ({
   ...who,
   familyId: null,
   subject: null,
@@ -44,7 +47,11 @@ describe('a page that saves itself', () => {
   it('keeps what is typed, half done and unchecked', async () => {
     const kept = expectOk(await keepTyped(house.deps, page({ motherName: '王', motherMobile: '138' })));
     expect(kept).toMatchObject({ version: 2, at: house.clock.now(), partly: false });
-    expect((await draft())?.answers).toMatchObject({ motherName: '王', motherMobile: '138', birthCity: '370100' });
+    expect((await draft())?.answers).toMatchObject({
+      motherName: '王',
+      motherMobile: '138',
+      birthCity: '370100',
+    });
   });
 
   it('keeps nothing of a document before its consent is ticked, and says so', async () => {
@@ -96,7 +103,10 @@ describe('a refused page', () => {
       expect(shown.errors).toHaveProperty('motherMobile');
       expect(shown.answers).toMatchObject({ motherMobile: '139', motherName: '王䶮' });
     }
-    expect((await shownIn('her phone', '/enrol/mother')).errors, 'coming back later is no scolding').toBeNull();
+    expect(
+      (await shownIn('her phone', '/enrol/mother')).errors,
+      'coming back later is no scolding',
+    ).toBeNull();
   });
 
   it('sent again by reloading is the same refusal, not another window', async () => {

@@ -39,11 +39,12 @@ export interface Opened {
   /** The returned enrolment being corrected. */
   readonly subject: EnrolmentWithFacts | null;
 }
-/** `already-sent` names the enrolment the page has become part of; `elsewhere` the page that comes first. */
-export type NotOpened =
-  | Err<'not-found', undefined>
-  | Err<'already-sent', { readonly id: string }>
-  | Err<'elsewhere', { readonly step: string }>;
+/** Where the page belongs that has no place any more: the enrolment sent meanwhile, or the page that comes first. */
+export interface Moved {
+  readonly id?: string;
+  readonly step?: string;
+}
+export type NotOpened = Err<'not-found' | 'already-sent' | 'elsewhere', Moved | undefined>;
 
 /** The form as asked of this enrolment, new or returned. */
 export const formFor = (deps: FormDeps, subject: EnrolmentWithFacts | null): Form => {
