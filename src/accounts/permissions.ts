@@ -81,6 +81,7 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/reset-password': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/reset-password/[token]': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/invitation/[token]': { GET: 'anyone', POST: 'anyone' },
+  '/[...lang]/invitation/waiting': { GET: 'account', POST: 'account' },
 
   '/[...lang]/events': { GET: 'anyone' },
   '/[...lang]/events/past': { GET: 'anyone' },
@@ -193,6 +194,9 @@ export const actions = {
   'families.sendInvitationCode': 'anyone',
   'families.acceptInvitation': 'anyone',
   'families.refuseInvitation': 'anyone',
+  'families.renewInvitation': 'anyone',
+  'families.acceptWaiting': 'account',
+  'families.refuseWaiting': 'account',
 
   'enrolment.saveStep': 'account',
   'enrolment.submit': 'account',
