@@ -169,7 +169,6 @@ export const enrolmentMessages = messages({
   factAbsent: { zh: '不能签字', en: 'Cannot sign' },
   factApplicant: { zh: '填表的人', en: 'Filled in by' },
   factAddress: { zh: '采集包寄到', en: 'The kit goes to' },
-  factEmail: { zh: '邮箱', en: 'E-mail' },
   consentsTitle: { zh: '您的同意', en: 'Your consents' },
   restNo: { zh: '其余{count}项都答“没有”', en: 'The other {count} were all answered “no”' },
   allNo: { zh: '{count}项都答“没有”', en: 'All {count} were answered “no”' },

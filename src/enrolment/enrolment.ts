@@ -126,7 +126,6 @@ export interface EnrolmentFacts {
   readonly other: PersonFacts | { readonly absent: AbsentReason };
   /** Full postal address on one line, in Chinese place names. */
   readonly address: string;
-  readonly email: string | null;
 }
 
 /** What makes a mother's document look like somebody else's: to be checked on the phone, never a refusal. */

@@ -6,7 +6,7 @@ import type { EnrolmentWithFacts } from '../enrolment-store.ts';
 import { unanswered, withoutReplies } from '../correcting/corrections.ts';
 import { formContext, type FormContext, type FormDeps } from '../form/context.ts';
 import type { EnrolmentReads } from '../ports.ts';
-import { formFor } from '../saving/typed-page.ts';
+import { asAsked, formFor } from '../saving/typed-page.ts';
 
 export interface StepView {
   readonly context: FormContext;
@@ -44,7 +44,7 @@ export async function openStep(
   const form = formFor(deps, subject);
   const draft = subject
     ? await deps.read.drafts.ofSubject(subject.id)
-    : await deps.read.drafts.ofAccount(who.accountId, FORM_ID);
+    : asAsked(deps, await deps.read.drafts.ofAccount(who.accountId, FORM_ID));
   const answers = draft?.answers ?? withoutReplies(subject?.answers ?? {});
   const view = { context, form, answers, draft, subject };
   const steps = journey(form, answers);

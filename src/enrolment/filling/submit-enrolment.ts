@@ -20,6 +20,7 @@ import { enrolmentForm, FORM_ID } from '../form/enrolment-form.ts';
 import { formContext, type FormContext } from '../form/context.ts';
 import type { EnrolmentDeps, EnrolmentStores } from '../ports.ts';
 import { roundOf } from '../rounds.ts';
+import { asAsked } from '../saving/typed-page.ts';
 import { tellFamily } from './tell-family.ts';
 import { correctionForm, unanswered, withoutReplies } from '../correcting/corrections.ts';
 import { writeGuardians } from './write-guardians.ts';
@@ -47,7 +48,7 @@ export async function submitEnrolment(deps: EnrolmentDeps, cmd: SubmitEnrolment)
   const form = enrolmentForm(context);
   return deps.transaction(async (tx): Promise<Submitted> => {
     if (cmd.subject !== null) return resubmit(deps, tx, cmd, form, context);
-    const draft = await tx.drafts.ofAccount(cmd.accountId, FORM_ID);
+    const draft = asAsked(deps, await tx.drafts.ofAccount(cmd.accountId, FORM_ID));
     if (!draft || draft.id !== cmd.draftId) {
       const before = await tx.enrolments.byId(enrolmentIdOf(cmd.draftId));
       return before?.accountId === cmd.accountId ? ok({ id: before.id }) : err('not-found');

@@ -9,6 +9,7 @@ import type { Draft, Hand } from '../draft-store.ts';
 import type { EnrolmentWithFacts } from '../enrolment-store.ts';
 import { enrolmentIdOf } from '../enrolment.ts';
 import { enrolmentForm, FORM_ID, FORM_VERSION, mayCorrect, resumeAt } from '../form/enrolment-form.ts';
+import { asAgreedNow } from '../form/consents.ts';
 import { formContext, type FormDeps } from '../form/context.ts';
 import type { EnrolmentStores } from '../ports.ts';
 
@@ -52,6 +53,10 @@ export const formFor = (deps: FormDeps, subject: EnrolmentWithFacts | null): For
   return subject ? correctionForm(form, subject.returnedFor ?? []) : form;
 };
 
+/** A first draft as it stands today: what was agreed to in words that have changed is asked again. */
+export const asAsked = (deps: FormDeps, draft: Draft | null): Draft | null =>
+  draft && { ...draft, answers: asAgreedNow(deps.consents, draft, deps.now()) };
+
 /** The draft a typed page belongs to, or why there is none any more. */
 export async function openTyped(
   deps: FormDeps,
@@ -63,7 +68,9 @@ export async function openTyped(
   if (cmd.subject !== null && !subject) return err('not-found');
   if (subject && subject.state !== 'returned') return err('already-sent', { id: subject.id });
   if (subject && !mayCorrect(cmd.step, subject.returnedFor ?? [])) return err('not-found');
-  const draft = subject ? await drafts.ofSubject(subject.id) : await drafts.ofAccount(cmd.accountId, FORM_ID);
+  const draft = subject
+    ? await drafts.ofSubject(subject.id)
+    : asAsked(deps, await drafts.ofAccount(cmd.accountId, FORM_ID));
   if (!subject && cmd.draft && cmd.draft !== draft?.id) {
     const sent = await enrolments.byId(enrolmentIdOf(cmd.draft));
     if (sent?.accountId === cmd.accountId) return err('already-sent', { id: sent.id });
