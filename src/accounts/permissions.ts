@@ -81,7 +81,6 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/reset-password': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/reset-password/[token]': { GET: 'anyone', POST: 'anyone' },
   '/[...lang]/invitation/[token]': { GET: 'anyone', POST: 'anyone' },
-  '/[...lang]/invitation/waiting': { GET: 'account', POST: 'account' },
 
   '/[...lang]/events': { GET: 'anyone' },
   '/[...lang]/events/past': { GET: 'anyone' },
@@ -112,6 +111,7 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/family/documents': { GET: 'family' },
   '/[...lang]/family/guardians': { GET: 'family', POST: 'family' },
   '/[...lang]/family/account': { GET: 'account', POST: 'account' },
+  '/[...lang]/family/invitation': { GET: 'account', POST: 'account' },
 
   '/staff/sign-in': { GET: 'anyone', POST: 'anyone' },
   '/en/staff/sign-in': { GET: 'anyone', POST: 'anyone' },

@@ -36,7 +36,7 @@ export async function tell(
       // Nobody reads a contract before they have joined: the link leads them to their invitation, through signing in.
       link:
         deps.config.origin +
-        localPath(locale, accountId === null ? '/invitation/waiting' : `/family/contracts/${contract.id}`),
+        localPath(locale, accountId === null ? '/family/invitation' : `/family/contracts/${contract.id}`),
     });
     await outbox.add('sms.send', {
       to: deps.vault.seal(phone, 'outbox'),

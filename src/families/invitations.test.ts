@@ -190,6 +190,6 @@ test('a reminder to sign leads whoever has not joined to the invitation, never t
   await house.runJobs();
   const to = (phone: string) => house.messages.filter((one) => one.to === phone).at(-1)?.text ?? '';
   expect(to('13800138000')).toContain(`/family/contracts/${contract.id}`);
-  expect(to(FATHER)).toContain('/invitation/waiting');
+  expect(to(FATHER)).toContain('/family/invitation');
   expect(to(FATHER)).not.toContain('/family/contracts/');
 });
