@@ -98,17 +98,17 @@ export const enrolmentMessages = messages({
     en: 'Saved at {time}, except what is only kept once you agree',
   },
   notSavedOffline: {
-    zh: '还没有保存，现在没有网络。请不要关掉这一页，连上以后自动保存',
-    en: 'Not saved yet, no connection. Keep this page open: it saves itself once you are back online',
+    zh: '没有网络，还没有保存。先别关这一页，连上就自动保存',
+    en: 'No connection, not saved yet. Keep this page open: it saves itself once you are back online',
   },
   notSavedBusy: { zh: '还没有保存，稍后自动再试', en: 'Not saved yet; it will be tried again' },
   notSavedElsewhere: {
-    zh: '没有保存，这一页刚才在别处改过。要用这里填的，请按下面的按钮',
-    en: 'Not saved: this page was changed elsewhere a moment ago. To use what is here, press the button below',
+    zh: '没有保存，这一页刚才在别处改过。要用这里填的，按“保存，下一步”',
+    en: 'Not saved: this page was changed elsewhere a moment ago. To use what is here, press “Save and continue”',
   },
   notSavedGone: {
-    zh: '没有保存，这份报名已经不在这一步。请按下面的按钮，看现在到了哪里',
-    en: 'Not saved: this enrolment has moved on. Press the button below to see where it is now',
+    zh: '没有保存，这份报名已经不在这一步。按“保存，下一步”，看到了哪里',
+    en: 'Not saved: this enrolment has moved on. Press “Save and continue” to see where it is',
   },
   notSavedSignedOut: { zh: '没有保存，登录已经过期。', en: 'Not saved: you have been signed out. ' },
   signInBeside: { zh: '在新窗口登录，再回到这里', en: 'Sign in in a new window, then come back here' },

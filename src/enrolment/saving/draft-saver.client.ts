@@ -14,6 +14,10 @@ interface Kept {
   readonly partly: boolean;
 }
 
+interface NotKept {
+  readonly why: 'changed-meanwhile' | 'gone';
+}
+
 class DraftSaver extends HTMLElement {
   private dirty = false;
   private sending = false;
@@ -90,17 +94,18 @@ class DraftSaver extends HTMLElement {
     try {
       const answer = await fetch('/enrol/keep', { method: 'POST', body, keepalive: true });
       if (answer.ok) {
-        const kept = (await answer.json()) as Kept;
-        const [seen, draft] = [this.field(form, 'seen'), this.field(form, 'draft')];
-        if (seen) seen.value = String(kept.version);
-        if (draft) draft.value = kept.draft;
-        this.say(kept.partly ? 'partly' : 'saved', kept.at);
+        const kept = (await answer.json()) as Kept | NotKept;
+        if ('why' in kept) this.say(kept.why === 'gone' ? 'gone' : 'elsewhere');
+        else {
+          const [seen, draft] = [this.field(form, 'seen'), this.field(form, 'draft')];
+          if (seen) seen.value = String(kept.version);
+          if (draft) draft.value = kept.draft;
+          this.say(kept.partly ? 'partly' : 'saved', kept.at);
+        }
       } else if (answer.status === 401) {
         this.dirty = true;
         this.say('signedOut');
-      } else if (answer.status === 409) this.say('elsewhere');
-      else if (answer.status === 410) this.say('gone');
-      else {
+      } else {
         this.dirty = true;
         again = TRY_AGAIN;
         this.say('busy');
