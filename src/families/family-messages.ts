@@ -2,7 +2,7 @@ import { messages } from '../shared/i18n.ts';
 
 export const familyMessages = messages({
   'sms.invitation': {
-    zh: '【山东省脐血库】您孩子的另一位监护人在我们这里办脐带血保存，请您用自己的手机加入并签合同。{lastDay}以前都可以：{link} 不是您的事，请打开后点“不是我”。',
+    zh: '【山东省脐血库】您孩子的另一位监护人在我们这里办脐带血保存，请您用自己的手机加入并签合同，最晚{lastDay}：{link} 不是您的事，请打开后点“不是我”。',
     en: '[Shandong Cord Blood Bank] Your child’s other guardian is enrolling for cord blood storage and asks you to join and sign the contract on your own phone. Good until {lastDay}: {link} Not meant for you? Open it and choose “This is not me”.',
   },
   'sms.joined': {

@@ -41,7 +41,7 @@ describe('an invitation', () => {
     const until = await offerEnds();
     expect(until).toBeGreaterThan(house.clock.now() + 29 * DAY);
     expect(await standing()).toEqual({ kind: 'invited', until });
-    expect(texts()[0]).toContain('2026年12月20日以前');
+    expect(texts()[0]).toContain('最晚2026年12月20日');
     house.clock.set(until - 1);
     expect(await linkState(house.deps.read, newestLink(), house.clock.now())).toMatchObject({
       state: 'open',

@@ -22,8 +22,8 @@ const replyField = ({ step, reason }: ReturnedStep): Field => ({
   name: replyTo(step),
   label: { zh: '不用改？请说明为什么', en: 'Right as it is? Say why' },
   hint: {
-    zh: `顾问写的是“${reason}”。上面改了，这里就不用写。`,
-    en: `The counsellor wrote “${reason}”. Leave this empty if you changed something above.`,
+    zh: `上面改了，这里就不用写。顾问写的是：${reason}`,
+    en: `Leave this empty if you changed something above. The counsellor wrote: ${reason}`,
   },
   optional: true,
   maxLength: LONGEST_REPLY,
