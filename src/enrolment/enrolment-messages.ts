@@ -143,6 +143,10 @@ export const enrolmentMessages = messages({
     zh: '还没有定：先不用做什么。填过的内容留着，定了再回来。',
     en: 'It is not settled: there is nothing to do yet. What you entered stays here; come back once you know.',
   },
+  carriedNote: {
+    zh: '这一页带来了您上次报名填的，请看一遍，变了就改。',
+    en: 'Filled in from your last enrolment. Look through it and change what has changed.',
+  },
   healthNote: {
     zh: '问卷由我们编写，尚未经医学审阅。答案加密保存，只用来判断能否采集和保存。',
     en: 'We wrote these questions ourselves; they have not yet been medically reviewed. Answers are stored encrypted and only used to judge whether the blood can be collected and stored.',

@@ -6,6 +6,7 @@ import type { EnrolmentWithFacts } from '../enrolment-store.ts';
 import { unanswered, withoutReplies } from '../correcting/corrections.ts';
 import { formContext, type FormContext, type FormDeps } from '../form/context.ts';
 import type { EnrolmentReads } from '../ports.ts';
+import { fromBefore } from '../saving/from-before.ts';
 import { asAsked, formFor } from '../saving/typed-page.ts';
 
 export interface StepView {
@@ -45,7 +46,9 @@ export async function openStep(
   const draft = subject
     ? await deps.read.drafts.ofSubject(subject.id)
     : asAsked(deps, await deps.read.drafts.ofAccount(who.accountId, FORM_ID));
-  const answers = draft?.answers ?? withoutReplies(subject?.answers ?? {});
+  const answers =
+    draft?.answers ??
+    (subject ? withoutReplies(subject.answers) : await fromBefore(deps.read.enrolments, who));
   const view = { context, form, answers, draft, subject };
   const steps = journey(form, answers);
 

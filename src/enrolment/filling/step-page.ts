@@ -13,6 +13,7 @@ import type { StepView } from './open-step.ts';
 import { withOwnMobile } from './own-mobile.ts';
 import { replyTo, unanswered } from '../correcting/corrections.ts';
 import type { RefusedStep, SavedStep } from '../saving/save-step.ts';
+import { isCarried } from '../saving/from-before.ts';
 import { compared } from '../saving/typed-page.ts';
 import { stepPath } from './step-path.ts';
 import { underWay } from './under-way.ts';
@@ -178,7 +179,11 @@ const othersOf = async (
 ): Promise<readonly EnrolmentSummary[]> =>
   familyId ? underWay(await read.enrolments.summariesOf(familyId), today) : [];
 
-function noteOf({ step, context }: StepView): StepPage['note'] {
+function noteOf({ step, context, draft, subject, answers }: StepView): StepPage['note'] {
+  const isNew = !subject && step && draft?.stepVersions[step.id] === undefined;
+  const names = step?.fields.map(({ name }) => name) ?? [];
+  // A second pregnancy: what the first one's form already said is there to be checked.
+  if (isNew && isCarried(names, answers)) return { kind: 'info', text: enrolmentMessages.carriedNote };
   if (step?.id === 'health') return { kind: 'info', text: enrolmentMessages.healthNote };
   if (step?.id === 'hospital' && !context.hospitals.confirmed)
     return { kind: 'sample', text: enrolmentMessages.hospitalSample };

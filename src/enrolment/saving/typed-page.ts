@@ -10,6 +10,7 @@ import type { EnrolmentWithFacts } from '../enrolment-store.ts';
 import { enrolmentIdOf } from '../enrolment.ts';
 import { enrolmentForm, FORM_ID, FORM_VERSION, mayCorrect, resumeAt } from '../form/enrolment-form.ts';
 import { asAgreedNow } from '../form/consents.ts';
+import { fromBefore } from './from-before.ts';
 import { formContext, type FormDeps } from '../form/context.ts';
 import type { EnrolmentStores } from '../ports.ts';
 
@@ -78,7 +79,8 @@ export async function openTyped(
   const form = formFor(deps, subject);
   const step = form.steps.find((one) => one.id === cmd.step);
   if (!step) return err('not-found');
-  const known = draft?.answers ?? withoutReplies(subject?.answers ?? {});
+  const known =
+    draft?.answers ?? (subject ? withoutReplies(subject.answers) : await fromBefore(enrolments, cmd));
   // An answer on an earlier page, changed in another window, may have taken this page out of the way.
   if (!mayVisit(form, known, step.id)) return err('elsewhere', { step: resumeAt(form, known) });
   return ok({ form, step, draft, known, subject });
