@@ -17,6 +17,8 @@ export const FORM_VERSION = '2026-11-25';
 
 /** The last page: check the answers, then send. Not a step of the form, because it asks nothing. */
 export const REVIEW = 'review';
+/** Where a new form starts. */
+export const FIRST = 'pregnancy';
 /** Where they stopped: an address that leads there, for links that are read later. */
 export const RESUME = 'resume';
 

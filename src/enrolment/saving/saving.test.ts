@@ -156,6 +156,16 @@ describe('a page opened before the enrolment was sent', () => {
     );
   });
 
+  it('leads there too when one goes back to it, and the first page starts another pregnancy', async () => {
+    await fillIn(house, who, good);
+    const { id } = expectOk(await send(house, who));
+    const familyId = (await house.deps.read.families.ofAccount(who.accountId))?.id ?? null;
+    const open = (step: string) => openStep(house.deps, { ...who, familyId }, { step, subject: null });
+    for (const step of ['review', 'plan', 'resume'])
+      expect(await open(step)).toMatchObject({ code: 'already-sent', detail: { id } });
+    expect(await open('pregnancy')).toMatchObject({ ok: true });
+  });
+
   it('leads nobody to the enrolment of somebody else', async () => {
     const before = (await draft())?.id ?? '';
     await fillIn(house, who, good);
