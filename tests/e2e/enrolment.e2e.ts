@@ -97,6 +97,7 @@ test('saves-itself: what is typed is kept without pressing anything, and nothing
   const mother = newPhone();
   await page.goto('/enrol/pregnancy');
   await signIn(page, outbox, '', mother);
+  await expect(page.locator('draft-saver')).toContainText('边填边自动保存');
   await fillIn(page, couple(mother, newPhone()));
   await goOn(page);
   await expect(page).toHaveURL(/\/enrol\/mother$/);

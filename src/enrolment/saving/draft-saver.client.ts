@@ -29,7 +29,7 @@ class DraftSaver extends HTMLElement {
     if (!(form instanceof HTMLFormElement)) return;
     // The answer to a refused sending gets an address that can be reloaded and come back to.
     if (this.dataset['posted']) history.replaceState(null, '', this.dataset['posted']);
-    if (this.line()?.textContent === '') this.say('self');
+    if (this.line()?.textContent.trim() === '') this.say('self');
 
     form.addEventListener('input', () => {
       this.dirty = true;
