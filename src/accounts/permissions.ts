@@ -96,6 +96,7 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/enrol': { GET: 'anyone', POST: 'account' },
   '/[...lang]/enrol/[step]': { GET: 'account', POST: 'account' },
   '/[...lang]/enrol/submitted/[id]': { GET: 'family' },
+  '/enrol/keep': { POST: 'account' },
 
   '/[...lang]/family': { GET: 'account' },
   '/[...lang]/family/enrolments/[id]': { GET: 'family', POST: 'family' },
@@ -110,6 +111,7 @@ export const routes: Readonly<Record<string, { readonly GET?: Who; readonly POST
   '/[...lang]/family/documents': { GET: 'family' },
   '/[...lang]/family/guardians': { GET: 'family', POST: 'family' },
   '/[...lang]/family/account': { GET: 'account', POST: 'account' },
+  '/[...lang]/family/invitation': { GET: 'account', POST: 'account' },
 
   '/staff/sign-in': { GET: 'anyone', POST: 'anyone' },
   '/en/staff/sign-in': { GET: 'anyone', POST: 'anyone' },
@@ -192,6 +194,9 @@ export const actions = {
   'families.sendInvitationCode': 'anyone',
   'families.acceptInvitation': 'anyone',
   'families.refuseInvitation': 'anyone',
+  'families.renewInvitation': 'anyone',
+  'families.acceptWaiting': 'account',
+  'families.refuseWaiting': 'account',
 
   'enrolment.saveStep': 'account',
   'enrolment.submit': 'account',

@@ -27,13 +27,16 @@ export async function tell(
   },
   to: readonly GuardianContact[],
 ): Promise<void> {
-  for (const { phone, locale: own } of to) {
+  for (const { phone, locale: own, accountId } of to) {
     if (phone === null) continue;
     const locale = own ?? contract.locale;
     const text = translator(contractMessages, locale)(`sms.${notice}`, {
       number: contract.number,
       lastDay: formatDate(contract.terms.offerEndsOn, locale),
-      link: `${deps.config.origin}${localPath(locale, `/family/contracts/${contract.id}`)}`,
+      // Nobody reads a contract before they have joined: the link leads them to their invitation, through signing in.
+      link:
+        deps.config.origin +
+        localPath(locale, accountId === null ? '/family/invitation' : `/family/contracts/${contract.id}`),
     });
     await outbox.add('sms.send', {
       to: deps.vault.seal(phone, 'outbox'),

@@ -5,6 +5,13 @@ import type { Vault } from '#src/platform/crypto/vault.ts';
 import type { Instant } from '#src/shared/clock.ts';
 import type { Answers } from '#src/shared/form.ts';
 
+/** Which page wrote a step last: the session it was typed in (a hash), the page as it was shown, and its how-manieth sending. */
+export interface Hand {
+  readonly session: string;
+  readonly page: string;
+  readonly turn: number;
+}
+
 /** A half-filled form. `stepVersions` says at which version each page was last saved: two tabs may not undo each other. */
 export interface Draft {
   readonly id: string;
@@ -13,6 +20,8 @@ export interface Draft {
   readonly formVersion: string;
   readonly answers: Answers;
   readonly stepVersions: Readonly<Record<string, number>>;
+  /** By step, who typed it last; drafts of before have none. */
+  readonly hands?: Readonly<Record<string, Hand>>;
   /** The enrolment being corrected, or null for a first submission. */
   readonly subjectId: string | null;
   readonly createdAt: Instant;
@@ -21,14 +30,14 @@ export interface Draft {
 }
 
 const PURPOSE = 'draft-answers';
-type Sealed = Pick<Draft, 'answers' | 'stepVersions'>;
+type Sealed = Pick<Draft, 'answers' | 'stepVersions' | 'hands'>;
 
 /** The only SQL about drafts. Answers are sealed: they hold identity numbers and health answers. */
 export function draftStore(db: Db, vault: Vault) {
   const open = (row: typeof drafts.$inferSelect | undefined): Draft | null =>
     row ? { ...row, ...(JSON.parse(vault.open(row.answers, PURPOSE)) as Sealed) } : null;
-  const seal = ({ answers, stepVersions }: Sealed): string =>
-    vault.seal(JSON.stringify({ answers, stepVersions }), PURPOSE);
+  const seal = ({ answers, stepVersions, hands }: Sealed): string =>
+    vault.seal(JSON.stringify({ answers, stepVersions, hands }), PURPOSE);
 
   const waiting = db
     .select({ id: drafts.id })

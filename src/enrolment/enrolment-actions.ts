@@ -1,6 +1,6 @@
 import { defineAction } from 'astro:actions';
 import { guarded } from '#src/accounts/guard.ts';
-import { postedText as text, readStep } from '#src/shared/form.ts';
+import { postedText as text } from '#src/shared/form.ts';
 import { err } from '#src/shared/result.ts';
 import { decideEnrolment, type Decision } from './deciding/decide-enrolment.ts';
 import {
@@ -11,11 +11,10 @@ import {
   proposeDecline,
   withdrawDecline,
 } from './deciding/decline-enrolment.ts';
-import { enrolmentForm } from './form/enrolment-form.ts';
 import { findEnrolments } from './deciding/find-enrolments.ts';
-import { formContext } from './form/context.ts';
 import { isRevealPurpose, revealDetails } from './deciding/reveal-details.ts';
-import { saveStep } from './filling/save-step.ts';
+import { readTyped } from './saving/read-typed.ts';
+import { saveStep } from './saving/save-step.ts';
 import { submitEnrolment } from './filling/submit-enrolment.ts';
 import { withdrawEnrolment } from './filling/withdraw-enrolment.ts';
 
@@ -24,17 +23,8 @@ export const enrolmentActions = {
     accept: 'form',
     handler: guarded('enrolment.saveStep', async (form, context, person) => {
       const { deps } = context.locals;
-      const step = enrolmentForm(formContext(deps)).steps.find((one) => one.id === text(form, 'step'));
-      if (!step) return err('not-found');
-      return saveStep(deps, {
-        actor: person.actor,
-        accountId: person.accountId,
-        familyId: person.familyId,
-        subject: text(form, 'for') || null,
-        step: step.id,
-        answers: readStep(step, form),
-        seen: Number(text(form, 'seen')) || 0,
-      });
+      const typed = readTyped(deps, form, person);
+      return typed ? saveStep(deps, typed) : err('not-found');
     }),
   }),
   submit: defineAction({

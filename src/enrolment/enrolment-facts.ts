@@ -14,7 +14,6 @@ import type { Locale } from '#src/shared/i18n.ts';
 import {
   isIdKind,
   parseAddressLine,
-  parseEmail,
   parseIdentity,
   parseMobile,
   parsePersonName,
@@ -73,7 +72,6 @@ export function factsOf(
   known: { hospital: string; locale: Locale; at: Instant },
 ): EnrolmentFacts {
   const on = today(known.at);
-  const email = answerOf(answers, 'email').trim();
   return {
     product: 'cord-blood',
     locale: known.locale,
@@ -89,7 +87,6 @@ export function factsOf(
         ? { absent: answerOf(answers, 'absentReason') as AbsentReason }
         : person(answers, 'other', on),
     address: addressOf(answers),
-    email: email === '' ? null : expectOk(parseEmail(email)),
   };
 }
 

@@ -89,23 +89,63 @@ export const enrolmentMessages = messages({
   saveReturn: { zh: '保存，回到核对', en: 'Save and go back to the check' },
   backTo: { zh: '上一步：{name}', en: 'Back: {name}' },
   backToStart: { zh: '报名首页', en: 'Enrolment start' },
-  savedAt: { zh: '（{time}已自动保存）', en: '(saved at {time})' },
+  savedAt: { zh: '{time}保存过', en: 'Saved at {time}' },
+  savesItself: { zh: '边填边自动保存', en: 'Saves as you type' },
+  saving: { zh: '正在保存', en: 'Saving' },
+  savedNow: { zh: '{time}已保存', en: 'Saved at {time}' },
+  savedPartly: {
+    zh: '{time}已保存，勾选同意后才保存的除外',
+    en: 'Saved at {time}, except what is only kept once you agree',
+  },
+  notSavedOffline: {
+    zh: '没有网络，还没有保存。先别关这一页，连上就自动保存',
+    en: 'No connection, not saved yet. Keep this page open: it saves itself once you are back online',
+  },
+  notSavedBusy: { zh: '还没有保存，稍后自动再试', en: 'Not saved yet; it will be tried again' },
+  notSavedElsewhere: {
+    zh: '没有保存，这一页刚才在别处改过。要用这里填的，按“保存，下一步”',
+    en: 'Not saved: this page was changed elsewhere a moment ago. To use what is here, press “Save and continue”',
+  },
+  notSavedGone: {
+    zh: '没有保存，这份报名已经不在这一步。按“保存，下一步”，看到了哪里',
+    en: 'Not saved: this enrolment has moved on. Press “Save and continue” to see where it is',
+  },
+  notSavedSignedOut: { zh: '没有保存，登录已经过期。', en: 'Not saved: you have been signed out. ' },
+  signInBeside: { zh: '在新窗口登录，再回到这里', en: 'Sign in in a new window, then come back here' },
+  lateTitle: { zh: '这份报名已经提交', en: 'This enrolment has already been sent' },
+  late: {
+    zh: '刚才那一页是提交以前打开的，在那里改的没有保存。要改，请打电话给我们，由顾问退回给您修改。',
+    en: 'The page you came from was opened before that, and what you changed there was not saved. To change an answer, phone us and a counsellor will return the form to you.',
+  },
+  askedTitle: { zh: '顾问请您再看这一页', en: 'The counsellor asks about this page' },
   changedTitle: { zh: '这一页刚才在别处保存过', en: 'This page was saved elsewhere a moment ago' },
   changed: {
     zh: '可能是另一个窗口或另一部手机。下面是您现在填的，还没有保存；确认要用它，就再按一次保存。',
     en: 'Perhaps in another window or on another phone. What you have typed here is below and not saved yet; to use it, press save again.',
   },
   elsewhereTitle: {
-    zh: '在外省生，没有办法由我们采集',
-    en: 'For a birth outside Shandong we cannot collect',
+    zh: '在山东省以外生，我们不能采集',
+    en: 'For a birth outside Shandong we may not collect',
   },
   elsewhereBody: {
-    zh: '国家规定脐血库不能跨区域采集，每个省只由本区域有执照的库采集。这不是您的问题，也没有收取任何费用。',
-    en: 'National rules let each cord blood bank collect in its own region only. This is nothing about you, and nothing has been charged.',
+    zh: '国家规定脐血库不能跨区域采集。您没有填错，也没有收取任何费用；看的是在哪里生，不看户口和住址。',
+    en: 'National rules do not let a cord blood bank collect outside its own region. You have made no mistake and nothing has been charged. What counts is where the birth is, not where you live or are registered.',
   },
-  elsewhereWays: {
-    zh: '可以向医院所在地的卫生健康部门询问有没有有执照的库；以后改在山东生，随时回来报名。愿意的话，也可以什么都不做。',
-    en: 'The health authority where the hospital is can tell you whether a licensed bank collects there. If the birth moves to Shandong, come back any time. Doing nothing is fine too.',
+  elsewhereHere: {
+    zh: '会改到山东省内的医院生：在下面改选那个市，接着填。',
+    en: 'The birth moves to a hospital in Shandong: choose its city below and go on.',
+  },
+  elsewhereThere: {
+    zh: '在外省生：问医院所在地的卫生健康部门，当地有没有领了执照的脐血库。',
+    en: 'The birth stays where it is: ask the health authority there whether a licensed bank collects in that region.',
+  },
+  elsewhereUnsure: {
+    zh: '还没有定：先不用做什么。填过的内容留着，定了再回来。',
+    en: 'It is not settled: there is nothing to do yet. What you entered stays here; come back once you know.',
+  },
+  carriedNote: {
+    zh: '这一页带来了您上次报名填的，请看一遍，变了就改。',
+    en: 'Filled in from your last enrolment. Look through it and change what has changed.',
   },
   healthNote: {
     zh: '问卷由我们编写，尚未经医学审阅。答案加密保存，只用来判断能否采集和保存。',
@@ -133,7 +173,6 @@ export const enrolmentMessages = messages({
   factAbsent: { zh: '不能签字', en: 'Cannot sign' },
   factApplicant: { zh: '填表的人', en: 'Filled in by' },
   factAddress: { zh: '采集包寄到', en: 'The kit goes to' },
-  factEmail: { zh: '邮箱', en: 'E-mail' },
   consentsTitle: { zh: '您的同意', en: 'Your consents' },
   restNo: { zh: '其余{count}项都答“没有”', en: 'The other {count} were all answered “no”' },
   allNo: { zh: '{count}项都答“没有”', en: 'All {count} were answered “no”' },
@@ -177,7 +216,7 @@ export const enrolmentMessages = messages({
   },
   toCorrect: { zh: '要改的地方', en: 'What to correct' },
   correct: { zh: '去修改', en: 'Correct this' },
-  correctedReview: { zh: '都改好了，核对后重新提交', en: 'Done correcting: check and send again' },
+  correctNow: { zh: '接着改，再提交', en: 'Go on correcting, then send again' },
   reasonTitle: { zh: '原因', en: 'The reason' },
   declinedHelp: {
     zh: '两位顾问先后看过，才作出这个决定。不明白或不同意，请打电话给我们。',
@@ -241,6 +280,10 @@ export const refusalMessages = messages({
   'needs-another-person': {
     zh: '不予办理要两位顾问：提出的人不能自己确认，请另一位顾问来看。',
     en: 'Declining takes two counsellors: whoever proposed it cannot confirm it. Ask a colleague to look.',
+  },
+  'not-answered': {
+    zh: '顾问要您再看的地方，还有没改也没说明的。',
+    en: 'Something the counsellor asked about is neither changed nor explained yet.',
   },
   incomplete: { zh: '还有内容没有填好，请先补齐。', en: 'Something is still incomplete. Complete it first.' },
   'wrong-state': {

@@ -21,6 +21,8 @@ export interface EnrolmentMoveFacts {
   readonly secondPerson: boolean;
   /** Every step is complete, when sending again. */
   readonly complete: boolean;
+  /** Pages named for correction where nothing was changed and nothing said, when sending again. */
+  readonly unanswered: number;
 }
 
 /** 报名: what a family sends, and what a counsellor decides. Signing and paying come after, in contracts and fees. */
@@ -62,7 +64,10 @@ export const enrolmentMachine = {
       on: 'resubmit',
       to: 'submitted',
       by: 'family',
-      guards: [(facts) => (facts.complete ? null : 'incomplete')],
+      guards: [
+        (facts) => (facts.complete ? null : 'incomplete'),
+        (facts) => (facts.unanswered > 0 ? 'not-answered' : null),
+      ],
     },
     { from: ['submitted', 'returned'], on: 'withdraw', to: 'withdrawn', by: 'family' },
   ],
@@ -75,6 +80,7 @@ export const NO_FACTS: EnrolmentMoveFacts = {
   reasonGiven: false,
   secondPerson: false,
   complete: false,
+  unanswered: 0,
 };
 
 /** A health answer other than “no”: an enrolment is not accepted before a counsellor has read it. */
@@ -120,7 +126,6 @@ export interface EnrolmentFacts {
   readonly other: PersonFacts | { readonly absent: AbsentReason };
   /** Full postal address on one line, in Chinese place names. */
   readonly address: string;
-  readonly email: string | null;
 }
 
 /** What makes a mother's document look like somebody else's: to be checked on the phone, never a refusal. */
@@ -168,3 +173,6 @@ export interface Enrolment {
   readonly decidedBy: string | null;
   readonly version: number;
 }
+
+/** One draft makes one enrolment, whatever is clicked how often. */
+export const enrolmentIdOf = (draftId: string): string => `enr_${draftId.slice(4)}`;

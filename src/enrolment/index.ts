@@ -22,7 +22,7 @@ export { FORM_ID as ENROLMENT_FORM, enrolmentForm, resumeAt, REVIEW } from './fo
 export { formContext } from './form/context.ts';
 export { gestationOn, dayOfWeek } from './form/gestation.ts';
 /** Use cases, for seeds and tests; pages go through the actions. */
-export { saveStep } from './filling/save-step.ts';
+export { saveStep } from './saving/save-step.ts';
 export { submitEnrolment } from './filling/submit-enrolment.ts';
 export { decideEnrolment } from './deciding/decide-enrolment.ts';
 /** Our promise in working days: the day an answer is due, and how many have passed. */

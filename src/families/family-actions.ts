@@ -4,10 +4,11 @@ import { guarded } from '../accounts/guard.ts';
 import { answerOf } from '../shared/form.ts';
 import type { Text } from '../shared/i18n.ts';
 import { err, ok, type Err } from '../shared/result.ts';
-import { acceptInvitation, refuseInvitation } from './answer-invitation.ts';
+import { acceptInvitation, acceptWaiting, refuseInvitation, refuseWaiting } from './answer-invitation.ts';
 import { familyMessages } from './family-messages.ts';
 import { inviteGuardian, withdrawInvitation } from './invite-guardian.ts';
-import { CONSENT_FIELD, identityWording, joinStep } from './join-step.ts';
+import { CONSENT_FIELD, consentStep, identityWording, joinStep } from './join-step.ts';
+import { renewInvitation } from './renew-invitation.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 const { comeIn, readForm, refusalText, typed } = accountDoor;
@@ -89,6 +90,35 @@ export const familyActions = {
         return refuse(joined.code, ['wrong-code', 'code-spent'].includes(joined.code) ? 'code' : '');
       const begun = await comeIn(context, joined.value, 'family');
       return begun.ok ? ok({ accountId: joined.value.accountId }) : refuse(begun.code);
+    }),
+  }),
+
+  /** Signed in with the number the invitation went to: no second code. */
+  acceptWaiting: defineAction({
+    accept: 'form',
+    handler: guarded('families.acceptWaiting', async (form, context, person) => {
+      const { deps, locale } = context.locals;
+      const read = readForm(consentStep(identityWording(deps.consents, deps.now())), form);
+      if (!read.ok) return read;
+      const agreed = answerOf(read.value, CONSENT_FIELD) === 'yes';
+      const joined = await acceptWaiting(deps, { accountId: person.accountId, agreed, locale });
+      return joined.ok ? joined : refuse(joined.code);
+    }),
+  }),
+
+  refuseWaiting: defineAction({
+    accept: 'form',
+    handler: guarded('families.refuseWaiting', async (_form, context, { accountId }) => {
+      const refused = await refuseWaiting(context.locals.deps, { accountId });
+      return refused.ok ? ok() : refuse(refused.code);
+    }),
+  }),
+
+  renewInvitation: defineAction({
+    accept: 'form',
+    handler: guarded('families.renewInvitation', async (_form, context) => {
+      const renewed = await renewInvitation(context.locals.deps, { token: context.params['token'] ?? '' });
+      return renewed.ok ? ok() : refuse(renewed.code);
     }),
   }),
 

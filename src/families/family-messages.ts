@@ -2,8 +2,8 @@ import { messages } from '../shared/i18n.ts';
 
 export const familyMessages = messages({
   'sms.invitation': {
-    zh: '【山东省脐血库】您孩子的另一位监护人在我们这里办脐带血保存，请您用自己的手机加入并签合同。链接7天内有效：{link} 不是您的事，请打开后点“不是我”。',
-    en: '[Shandong Cord Blood Bank] Your child’s other guardian is enrolling for cord blood storage and asks you to join and sign the contract on your own phone. Good for 7 days: {link} Not meant for you? Open it and choose “This is not me”.',
+    zh: '【山东省脐血库】您孩子的另一位监护人在我们这里办脐带血保存，请您用自己的手机加入并签合同，最晚{lastDay}：{link} 不是您的事，请打开后点“不是我”。',
+    en: '[Shandong Cord Blood Bank] Your child’s other guardian is enrolling for cord blood storage and asks you to join and sign the contract on your own phone. Good until {lastDay}: {link} Not meant for you? Open it and choose “This is not me”.',
   },
   'sms.joined': {
     zh: '【山东省脐血库】您邀请的另一位监护人已经加入，可以各自签署合同了。',
@@ -28,6 +28,7 @@ export const familyMessages = messages({
   'state.you': { zh: '您', en: 'You' },
   'state.joined': { zh: '已加入', en: 'Joined' },
   'state.invited': { zh: '已邀请，等对方加入', en: 'Invited, not joined yet' },
+  'state.expired': { zh: '邀请过期了', en: 'Invitation expired' },
   'state.notInvited': { zh: '还没有邀请', en: 'Not invited yet' },
   'state.absent': { zh: '不参加签约', en: 'Does not sign' },
   'absent.single-parent': { zh: '单亲', en: 'Single parent' },
@@ -36,6 +37,10 @@ export const familyMessages = messages({
   'absent.unreachable': { zh: '联系不上', en: 'Cannot be reached' },
   'guardians.phone': { zh: '手机号：{phone}', en: 'Mobile: {phone}' },
   'guardians.until': { zh: '链接有效到{at}。', en: 'The link works until {at}.' },
+  'guardians.expired': {
+    zh: '{at}过期，对方还没有加入。对方按一下旧链接也能收到新的。',
+    en: 'It expired on {at} and they have not joined. They can also press the old link to get a new one.',
+  },
   'guardians.invite': { zh: '发送邀请', en: 'Send an invitation' },
   'guardians.inviteAgain': { zh: '重新发送邀请', en: 'Send it again' },
   'guardians.withdraw': { zh: '撤回邀请', en: 'Withdraw the invitation' },
@@ -44,8 +49,8 @@ export const familyMessages = messages({
     en: 'Wrong number? Ask your counsellor to return the form, correct it, then send again.',
   },
   'guardians.done.invited': {
-    zh: '邀请已经发到对方的手机，7天内有效。以前的链接不能再用了。',
-    en: 'The invitation is on its way to their phone, good for 7 days. Earlier links no longer work.',
+    zh: '邀请已经发到对方的手机。以前的链接不能再用了。',
+    en: 'The invitation is on its way to their phone. Earlier links no longer work.',
   },
   'guardians.done.withdrawn': {
     zh: '邀请已经撤回，链接不能再用了。',
@@ -123,12 +128,48 @@ export const familyMessages = messages({
   },
   'invitation.goneTitle': { zh: '这个邀请不能用了', en: 'This invitation no longer works' },
   'invitation.gone': {
-    zh: '它过了7天，用过了，或者被撤回了。请让邀请您的人重新发一个。已经加入的，直接登录就行。',
-    en: 'It is over 7 days old, used, or withdrawn. Ask the person who invited you for a new one. If you have joined already, simply sign in.',
+    zh: '它被撤回了，或者网址不完整。请让邀请您的人重新发一个。',
+    en: 'It was withdrawn, or the address is incomplete. Ask the person who invited you for a new one.',
   },
+  'invitation.usedTitle': { zh: '这个邀请已经用过', en: 'This invitation has been used' },
+  'invitation.used': {
+    zh: '用它加入的人，登录就能看到合同和要做的事。',
+    en: 'Whoever joined with it finds the contract, and what is left to do, after signing in.',
+  },
+  'invitation.oldTitle': { zh: '这个链接不能用了', en: 'This link no longer works' },
+  'invitation.old': {
+    zh: '它过期了，或者后来又发过新的。要继续，按一下，新链接会发到这个邀请原来那部手机，号码尾号{tail}。',
+    en: 'It has expired, or a newer one was sent. To go on, press below: a new link goes to the phone this one was sent to, the number ending {tail}.',
+  },
+  'invitation.renew': { zh: '发一个新链接', en: 'Send a new link' },
+  'invitation.renewedTitle': { zh: '新链接已经发出', en: 'A new link is on its way' },
+  'invitation.renewed': {
+    zh: '已发短信到尾号{tail}的手机，打开里面的新链接就能继续。',
+    en: 'We have texted it to the phone ending {tail}. Open the new link to go on.',
+  },
+  'invitation.proved': {
+    zh: '您已经用{phone}登录，不用再收验证码。',
+    en: 'You are signed in with {phone}, so no code is needed.',
+  },
+  'invitation.noneTitle': { zh: '现在没有等您的邀请', en: 'No invitation is waiting for you' },
+  'invitation.none': {
+    zh: '可能已经撤回，或者发到了您的另一个手机号。请让邀请您的人看一下填的号码。',
+    en: 'It may have been withdrawn, or sent to another number of yours. Ask the person who invited you to check the number.',
+  },
+  'invitation.home': { zh: '回到首页', en: 'Go to your home page' },
+  'waiting.title': { zh: '{name}请您加入家庭', en: '{name} asks you to join the family' },
+  'waiting.line': {
+    zh: '您是另一位监护人。加入以后就能看合同，决定签不签。不用自己报名。',
+    en: 'You are the other guardian. Once you join you can read the contract and decide whether to sign. You need not enrol yourself.',
+  },
+  'waiting.open': { zh: '看邀请', en: 'See the invitation' },
   'link-gone': {
-    zh: '这个邀请不能用了：过了7天，用过了，或者被撤回了。请让邀请您的人重新发一个。',
-    en: 'This invitation no longer works: over 7 days old, used, or withdrawn. Ask for a new one.',
+    zh: '这个邀请不能用了，可能过期、用过了，或者被撤回了。',
+    en: 'This invitation no longer works: expired, used, or withdrawn.',
+  },
+  'cannot-renew': {
+    zh: '这个链接不能换新的了。请让邀请您的人重新发一个。',
+    en: 'This link cannot be renewed. Ask the person who invited you for a new one.',
   },
   'consent-needed': {
     zh: '没有勾选同意，还没有加入。',

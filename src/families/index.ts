@@ -10,4 +10,5 @@ export {
   type PresentGuardian,
 } from './guardian.ts';
 export { invitationStore, type Invitation, type InvitationStore } from './invitation-store.ts';
+export { invitationStandings, standingOf, type InvitationStanding } from './invitation-standing.ts';
 export { inviteGuardian, withdrawInvitation } from './invite-guardian.ts';

@@ -16,7 +16,16 @@ export interface Invitation {
   readonly expiresAt: Instant;
 }
 
+/** Also what became of it. */
+export interface InvitationRecord extends Invitation {
+  readonly acceptedAt: Instant | null;
+  /** Withdrawn, refused, or a newer one was sent. */
+  readonly withdrawnAt: Instant | null;
+}
+
 const PHONE = 'invitation.phone';
+/** A family sends few; the newest says where things stand. */
+const MOST = 20;
 
 /** The only SQL on invitations. Found by the hash of the link's token. */
 export const invitationStore = (db: Db, vault: Vault) => {
@@ -28,6 +37,11 @@ export const invitationStore = (db: Db, vault: Vault) => {
     invitedBy: row.invitedBy,
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
+  });
+  const recorded = (row: typeof table.$inferSelect): InvitationRecord => ({
+    ...opened(row),
+    acceptedAt: row.acceptedAt,
+    withdrawnAt: row.withdrawnAt,
   });
   const open = (now: Instant): SQL | undefined =>
     and(isNull(table.acceptedAt), isNull(table.withdrawnAt), gt(table.expiresAt, now));
@@ -49,6 +63,25 @@ export const invitationStore = (db: Db, vault: Vault) => {
         .limit(1);
       return row ? opened(row) : null;
     },
+    /** The invitation behind a link, whatever has become of it. */
+    async behind(token: string): Promise<InvitationRecord | null> {
+      const [row] = await db
+        .select()
+        .from(table)
+        .where(eq(table.tokenHash, vault.hash(token)))
+        .limit(1);
+      return row ? recorded(row) : null;
+    },
+    /** A family's invitations, newest first, whatever has become of them. */
+    async ofFamily(familyId: string): Promise<readonly InvitationRecord[]> {
+      const rows = await db
+        .select()
+        .from(table)
+        .where(eq(table.familyId, familyId))
+        .orderBy(desc(table.createdAt), desc(table.id))
+        .limit(MOST);
+      return rows.map(recorded);
+    },
     /** The newest open invitation of a family. */
     async openOf(familyId: string, now: Instant): Promise<Invitation | null> {
       const [row] = await db
@@ -68,21 +101,21 @@ export const invitationStore = (db: Db, vault: Vault) => {
         .returning({ id: table.id });
       return accepted.length > 0;
     },
-    /** Closes one that was refused. */
+    /** Closes one that was refused; also one that has expired, which would be renewed otherwise. */
     async close(id: string, at: Instant): Promise<boolean> {
       const closed = await db
         .update(table)
         .set({ withdrawnAt: at })
-        .where(and(eq(table.id, id), open(at)))
+        .where(and(eq(table.id, id), isNull(table.acceptedAt), isNull(table.withdrawnAt)))
         .returning({ id: table.id });
       return closed.length > 0;
     },
-    /** Closes every open one of a family; answers how many. */
+    /** Closes every one of a family that waits, expired ones too; answers how many. */
     async withdrawAll(familyId: string, at: Instant): Promise<number> {
       const closed = await db
         .update(table)
         .set({ withdrawnAt: at })
-        .where(and(eq(table.familyId, familyId), open(at)))
+        .where(and(eq(table.familyId, familyId), isNull(table.acceptedAt), isNull(table.withdrawnAt)))
         .returning({ id: table.id });
       return closed.length;
     },

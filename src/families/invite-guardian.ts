@@ -1,10 +1,13 @@
 /** The second guardian comes in by a link sent to their own phone: nobody signs for somebody else. */
+import type { Policies } from '../content/policies.ts';
 import type { AuditTrail } from '../platform/audit/audit-trail.ts';
 import { message, type Outbox } from '../platform/outbox/outbox.ts';
 import type { RateLimiter } from '../platform/rate-limit/rate-limit.ts';
 import type { Vault } from '../platform/crypto/vault.ts';
 import type { Actor } from '../shared/actor.ts';
-import { DAY, HOUR, type Clock } from '../shared/clock.ts';
+import { addDays, startOfDay, today } from '../shared/civil-date.ts';
+import { HOUR, type Clock } from '../shared/clock.ts';
+import { formatDate } from '../shared/format.ts';
 import { newId } from '../shared/ids.ts';
 import { localPath, translator, type Locale } from '../shared/i18n.ts';
 import { err, ok, type Result } from '../shared/result.ts';
@@ -14,12 +17,11 @@ import type { FamilyStore } from './family-store.ts';
 import { mayBeInvited } from './guardian.ts';
 import type { InvitationStore } from './invitation-store.ts';
 
-export const INVITATION_LASTS = 7 * DAY;
-
 export interface InviteDeps {
   readonly now: Clock;
   readonly vault: Vault;
   readonly limits: RateLimiter;
+  readonly policies: Policies;
   readonly config: { readonly origin: string };
   readonly transaction: Transact<{
     families: FamilyStore;
@@ -54,6 +56,8 @@ export async function inviteGuardian(
     if (!guardian) return err('not-found');
     if (!mayBeInvited(guardian)) return err('cannot-be-invited');
     const at = deps.now();
+    // As long as a contract waits for signatures (decision 18): sent with the offer, it ends with the offer.
+    const lastDay = addDays(today(at), deps.policies.enrolment.current(today(at)).offerDays);
     const token = deps.vault.token();
     const id = newId('invitation', at);
     await invitations.withdrawAll(cmd.familyId, at);
@@ -64,12 +68,15 @@ export async function inviteGuardian(
       phone: guardian.phone,
       invitedBy: actor.id,
       createdAt: at,
-      expiresAt: at + INVITATION_LASTS,
+      expiresAt: startOfDay(addDays(lastDay, 1)),
     });
     // Whoever has no account yet is written to in the language of the one who has.
     const locale = cmd.locale ?? people.find((one) => one.locale !== null)?.locale ?? 'zh';
     const link = deps.config.origin + localPath(locale, `/invitation/${token}`);
-    const text = translator(familyMessages, locale)('sms.invitation', { link });
+    const text = translator(familyMessages, locale)('sms.invitation', {
+      link,
+      lastDay: formatDate(lastDay, locale),
+    });
     await outbox.add('sms.send', message.sms(deps.vault, guardian.phone, text));
     await audit.record({
       action: 'guardian.invited',

@@ -14,11 +14,17 @@ export const CONSENT_FIELD = 'consent-identity-documents';
 export const identityWording = (consents: ConsentTexts, now: Instant): ConsentWording =>
   wordingOf(consents.current(today(now)), 'identity-documents');
 
-export const joinStep = ({ title, body, version }: ConsentWording): Step => ({
+export const joinStep = (wording: ConsentWording): Step => ({
   ...accountDoor.codeStep,
   id: 'join',
+  fields: [...accountDoor.codeStep.fields, ...consentStep(wording).fields],
+});
+
+/** For whoever is signed in with the invited number: only the consent is left to give. */
+export const consentStep = ({ title, body, version }: ConsentWording): Step => ({
+  ...accountDoor.codeStep,
+  id: 'consent',
   fields: [
-    ...accountDoor.codeStep.fields,
     {
       kind: 'consent',
       name: CONSENT_FIELD,

@@ -23,7 +23,10 @@ interface FieldBase {
   /** Default: required. An optional field says so in its label. */
   readonly optional?: boolean;
   readonly visibleWhen?: (answers: Answers) => boolean;
-  /** Never echoed after an error, logged or put into a URL. */
+  /**
+   * Never logged, put into a URL or sent back to a browser, but for one that was typed wrong: whoever typed it may compare
+   * it in the session it was typed in (decision 18), where a form allows that.
+   */
   readonly sensitive?: boolean;
   /** A sentence saying what is wrong and what to do, or null. Called only with a non-empty answer. */
   readonly check?: (answer: RawAnswer, answers: Answers) => Text | null;
@@ -159,18 +162,22 @@ export const notConsented = (step: Step, answers: Answers): readonly string[] =>
     field.kind === 'consent' && field.covers && answerOf(answers, field.name) !== 'yes' ? field.covers : [],
   );
 
-/** Field name → what is wrong and what to do. Empty when the step is complete. */
-export function checkStep(step: Step, answers: Answers): FieldErrors {
+/**
+ * Field name → what is wrong and what to do. Empty when the step is complete. `shown`: wrong sensitive answers come back to
+ * whoever typed them, so nobody is asked to type them blindly again.
+ */
+export function checkStep(step: Step, answers: Answers, { shown = false } = {}): FieldErrors {
   const errors = { ...step.check?.(answers), ...checkFields(step, answers) };
   const lost = notConsented(step, answers);
+  const asked = shown ? (wrong: Text): Text => wrong : typeAgain;
   return Object.fromEntries([
     ...Object.entries(errors).map(([name, wrong]) => [
       name,
-      isSensitive(step, name) && !isEmpty(answers[name]) ? typeAgain(wrong) : wrong,
+      isSensitive(step, name) && !isEmpty(answers[name]) ? asked(wrong) : wrong,
     ]),
     ...lost
       .filter((name) => !(name in errors) && isSensitive(step, name) && !isEmpty(answers[name]))
-      .map((name) => [name, typeAgain(NOT_KEPT_WITHOUT_CONSENT)]),
+      .map((name) => [name, asked(NOT_KEPT_WITHOUT_CONSENT)]),
   ]);
 }
 

@@ -46,3 +46,19 @@ export const languageTag = (locale: Locale): 'zh-CN' | 'en' => (locale === 'zh' 
 /** Chinese lives at `/…`, English at `/en/…`; `path` starts with a slash and has no language. */
 export const localPath = (locale: Locale, path: string): string =>
   locale === 'zh' ? path : path === '/' ? '/en' : `/en${path}`;
+
+/** `listOf('zh')(['孕期', '医院'])` is 孕期、医院; in English a comma and a space. */
+export const listOf =
+  (locale: Locale) =>
+  (items: readonly string[]): string =>
+    items.join(locale === 'zh' ? '、' : ', ');
+
+/** Parts of one sentence, one after the other: 今天同意，明天撤回. */
+export const clausesOf =
+  (locale: Locale) =>
+  (parts: readonly string[]): string =>
+    parts.join(locale === 'zh' ? '，' : ', ');
+
+/** What is named, before what is said of it: 预产期：请填写. */
+export const named = (locale: Locale, name: string, said = ''): string =>
+  `${name}${locale === 'zh' ? '：' : ': '}${said}`;

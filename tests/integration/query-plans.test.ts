@@ -60,6 +60,8 @@ async function readEverything(
     for (const din of dins) await unitPage(deps, din, familyId, 'zh');
     await read.families.consentsOf(familyId);
     await read.invitations.openOf(familyId, now);
+    await read.invitations.ofFamily(familyId);
+    await read.invitations.behind('none');
     await read.enrolments.ofFamily(familyId);
     await read.orders.receiptsOfFamily(familyId);
     await read.sessions.ofAccount(accountId, now);

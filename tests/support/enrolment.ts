@@ -53,7 +53,6 @@ export const answersOf = {
     homeCity: '370800',
     homeDistrict: '370881',
     homeLine: '鼓楼街道 12 号 3 单元 501',
-    email: '',
     hospital: 'qilu',
     hospitalName: '',
     ...NO_CONCERNS,

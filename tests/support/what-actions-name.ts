@@ -46,6 +46,9 @@ export const NAMES: Readonly<Record<keyof typeof actions, Names | string>> = {
   'families.sendInvitationCode': 'a token nobody can guess',
   'families.acceptInvitation': 'a token nobody can guess',
   'families.refuseInvitation': 'a token nobody can guess',
+  'families.renewInvitation': 'a token nobody can guess',
+  'families.acceptWaiting': 'the invitation to the own, proved number',
+  'families.refuseWaiting': 'the invitation to the own, proved number',
 
   'enrolment.saveStep': {
     as: guardian,

@@ -130,7 +130,6 @@ export class FamilyInHouse {
       const draft = await this.deps.read.drafts.ofAccount(this.accountId, ENROLMENT_FORM);
       expectOk(
         await saveStep(this.deps, {
-          actor: this.actor,
           accountId: this.accountId,
           familyId: null,
           subject: null,

@@ -22,7 +22,7 @@ export function familyReview(form: Form, answers: Answers, locale: Locale): read
   const joined = (...names: readonly string[]): string => lines(...names).join(locale === 'zh' ? '' : ' ');
   const person = (who: 'mother' | 'other'): string[] => [
     ...lines(`${who}Name`),
-    `${lines(`${who}IdKind`).join('')} ${lines(`${who}IdNumber`).join('')}`,
+    joined(`${who}IdKind`, `${who}IdNumber`),
     ...lines(`${who}BirthDate`, `${who}Mobile`),
   ];
   const typed = answerOf(answers, 'hospital') === OTHER_HOSPITAL;
@@ -58,9 +58,6 @@ export function familyReview(form: Form, answers: Answers, locale: Locale): read
           : lines('homeLine', 'homeDistrict', 'homeCity'),
       step: 'address',
     },
-    ...(rows.has('email')
-      ? [{ name: 'email', term: t('factEmail'), value: lines('email'), step: 'address' }]
-      : []),
   ];
   const consents = journey(form, answers).flatMap((step) =>
     step.fields

@@ -49,7 +49,7 @@ export interface ReviewSection {
 const GROUPS_OF: readonly (readonly [RegExp, readonly RevealGroup[]])[] = [
   [/^(mother|other)Name$/, ['identity', 'contact']],
   [/^(mother|other)(IdNumber|BirthDate)$/, ['identity']],
-  [/^(mother|other)Mobile$|^home(Line|Region)$|^email$/, ['contact']],
+  [/^(mother|other)Mobile$|^home(Line|Region)$/, ['contact']],
 ];
 
 const mayRead = (reader: Reader, groups: readonly RevealGroup[]): boolean =>

@@ -2,6 +2,11 @@ import { messages } from '#src/shared/i18n.ts';
 
 /** What counsellors read. */
 export const counsellorMessages = messages({
+  repliesTitle: { zh: '没有改，家属这样说明', en: 'Not changed; the family explains' },
+  replyHidden: {
+    zh: '说明里可能有个人资料，选一个用途查看后显示。',
+    en: 'It may contain personal details and shows once you look for a purpose.',
+  },
   queueTitle: { zh: '报名', en: 'Enrolments' },
   description: {
     zh: '家属提交的报名，等得最久的在上面。',

@@ -14,13 +14,15 @@ import { say, type Locale } from '#src/shared/i18n.ts';
 import { next } from '#src/shared/machines/machine.ts';
 import { err, ok, type Result } from '#src/shared/result.ts';
 import type { Draft } from '../draft-store.ts';
-import { enrolmentMachine, NO_FACTS, type Enrolment } from '../enrolment.ts';
+import { enrolmentIdOf, enrolmentMachine, NO_FACTS, type Enrolment } from '../enrolment.ts';
 import { answersOnTheWay, factsOf, flagsOf, hospitalName } from '../enrolment-facts.ts';
 import { enrolmentForm, FORM_ID } from '../form/enrolment-form.ts';
 import { formContext, type FormContext } from '../form/context.ts';
 import type { EnrolmentDeps, EnrolmentStores } from '../ports.ts';
 import { roundOf } from '../rounds.ts';
+import { asAsked } from '../saving/typed-page.ts';
 import { tellFamily } from './tell-family.ts';
+import { correctionForm, unanswered, withoutReplies } from '../correcting/corrections.ts';
 import { writeGuardians } from './write-guardians.ts';
 
 export interface SubmitEnrolment {
@@ -40,16 +42,13 @@ type Submitted = Result<
   { readonly step?: string; readonly version?: number }
 >;
 
-/** One draft makes one enrolment, whatever is clicked how often. */
-const enrolmentIdOf = (draftId: string): string => `enr_${draftId.slice(4)}`;
-
 /** Sends a complete draft: the enrolment, its guardians and its consents are written together or not at all. */
 export async function submitEnrolment(deps: EnrolmentDeps, cmd: SubmitEnrolment): Promise<Submitted> {
   const context = formContext(deps);
   const form = enrolmentForm(context);
   return deps.transaction(async (tx): Promise<Submitted> => {
     if (cmd.subject !== null) return resubmit(deps, tx, cmd, form, context);
-    const draft = await tx.drafts.ofAccount(cmd.accountId, FORM_ID);
+    const draft = asAsked(deps, await tx.drafts.ofAccount(cmd.accountId, FORM_ID));
     if (!draft || draft.id !== cmd.draftId) {
       const before = await tx.enrolments.byId(enrolmentIdOf(cmd.draftId));
       return before?.accountId === cmd.accountId ? ok({ id: before.id }) : err('not-found');
@@ -108,7 +107,7 @@ async function resubmit(
   deps: EnrolmentDeps,
   tx: EnrolmentStores,
   cmd: SubmitEnrolment,
-  form: Form,
+  plain: Form,
   context: FormContext,
 ): Promise<Submitted> {
   const enrolment =
@@ -117,13 +116,18 @@ async function resubmit(
   const draft = await tx.drafts.ofSubject(enrolment.id);
   // A second click: the first one has already sent it.
   if (enrolment.state === 'submitted' && !draft) return ok({ id: enrolment.id });
-  const answers = draft?.answers ?? enrolment.answers;
+  const returnedFor = enrolment.returnedFor ?? [];
+  const form = correctionForm(plain, returnedFor);
+  const answers = draft?.answers ?? withoutReplies(enrolment.answers);
   const open = nextStep(form, answers);
+  const unsaid = unanswered(form, enrolment.answers, answers, returnedFor);
   const to = next(enrolmentMachine, enrolment.state, 'resubmit', 'family', {
     ...NO_FACTS,
     complete: open === null,
+    unanswered: unsaid.length,
   });
-  if (!to.ok) return err(to.code, open ? { step: open.id } : undefined);
+  const missing = open?.id ?? unsaid[0];
+  if (!to.ok) return err(to.code, missing === undefined ? undefined : { step: missing });
 
   const at = deps.now();
   const submitted = read({ answers }, form, context, cmd.locale, at);

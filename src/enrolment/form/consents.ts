@@ -1,11 +1,41 @@
 /** PIPL 14, 29: each purpose is agreed to on its own; none is ticked beforehand, none is bundled. */
-import { ASKED_BY_NAME, wordingOf, type AskedByName, type ConsentWording } from '#src/content/consents.ts';
-import type { Field, Step } from '#src/shared/form.ts';
+import {
+  ASKED_BY_NAME,
+  wordingOf,
+  type AskedByName,
+  type ConsentTexts,
+  type ConsentWording,
+} from '#src/content/consents.ts';
+import { today } from '#src/shared/civil-date.ts';
+import type { Instant } from '#src/shared/clock.ts';
+import { answerOf, type Answers, type Field, type Step } from '#src/shared/form.ts';
 import type { Text } from '#src/shared/i18n.ts';
 import type { FormContext } from './context.ts';
 
 /** Asked on the page that first asks for the data, so that nothing sensitive is kept before it is agreed to. */
 const BESIDE_THE_QUESTIONS: readonly string[] = ASKED_BY_NAME;
+
+const fieldOf = (id: string): string => `consent-${id}`;
+
+/**
+ * A draft without the consents whose words have changed since it was last saved: nobody has agreed to the new ones yet
+ * (PIPL 14: what changes is agreed to again).
+ */
+export function asAgreedNow(
+  texts: ConsentTexts,
+  draft: { readonly answers: Answers; readonly updatedAt: Instant },
+  now: Instant,
+): Answers {
+  const before = texts.current(today(draft.updatedAt));
+  const changed = texts.current(today(now)).filter(({ id, body, title }) => {
+    const old = before.find((one) => one.id === id);
+    return JSON.stringify([old?.title, old?.body]) !== JSON.stringify([title, body]);
+  });
+  const outdated = changed
+    .map(({ id }) => fieldOf(id))
+    .filter((name) => answerOf(draft.answers, name) !== '');
+  return { ...draft.answers, ...Object.fromEntries(outdated.map((name) => [name, ''])) };
+}
 
 const NECESSARY: Text = {
   zh: '这一项是必要的。看过之后同意就勾选；不同意，就不能往下办，您可以打电话问清楚。',
@@ -17,7 +47,7 @@ const consentField = (
   more: { missing: Text; covers?: readonly string[] },
 ): Field => ({
   kind: 'consent',
-  name: `consent-${consent.id}`,
+  name: fieldOf(consent.id),
   label: consent.title,
   body: consent.body,
   version: consent.version,

@@ -1,6 +1,6 @@
 import { cityOf } from '#src/shared/areas/areas.ts';
 import { answerOf, type Answers, type Option, type Step } from '#src/shared/form.ts';
-import { parseAddressLine, parseEmail, sentence } from '#src/shared/identifiers/index.ts';
+import { parseAddressLine, sentence } from '#src/shared/identifiers/index.ts';
 import { printable, type FormContext } from './context.ts';
 import { cityOptions, ELSEWHERE } from './pregnancy.ts';
 
@@ -64,19 +64,6 @@ export const addressStep = (context: FormContext): Step => ({
         en: 'Enter it down to the door number, so that the courier finds you.',
       },
       check: printable(context, sentence(parseAddressLine)),
-    },
-    {
-      kind: 'email',
-      name: 'email',
-      label: { zh: '邮箱', en: 'E-mail' },
-      hint: {
-        zh: '只用来寄合同和收据的提醒，邮件里不写个人资料。',
-        en: 'Only for reminders about contract and receipts; no personal details are put in mails.',
-      },
-      optional: true,
-      autocomplete: 'email',
-      maxLength: 254,
-      check: sentence(parseEmail),
     },
   ],
 });

@@ -13,10 +13,14 @@ import { pregnancyStep } from './pregnancy.ts';
 
 export const FORM_ID = 'enrolment-cord-blood';
 /** Changes when a question is added, removed or means something else; drafts of an older version are asked again. */
-export const FORM_VERSION = '2026-11-23';
+export const FORM_VERSION = '2026-11-25';
 
 /** The last page: check the answers, then send. Not a step of the form, because it asks nothing. */
 export const REVIEW = 'review';
+/** Where a new form starts. */
+export const FIRST = 'pregnancy';
+/** Where they stopped: an address that leads there, for links that are read later. */
+export const RESUME = 'resume';
 
 export const enrolmentForm = (context: FormContext): Form => ({
   id: FORM_ID,

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { admit } from '#src/accounts/guard.ts';
+import { keepTyped } from '#src/enrolment/saving/keep-typed.ts';
+import { readTyped } from '#src/enrolment/saving/read-typed.ts';
+import { err } from '#src/shared/result.ts';
+import { formatTime } from '#src/shared/format.ts';
+
+/** A page of the enrolment form that saves itself while it is filled in; the script asks, never a person. */
+export const POST: APIRoute = async (context) => {
+  const access = await admit(context);
+  // A script follows a redirect to the sign-in page without noticing: it is told plainly.
+  if (access instanceof Response) return new Response(null, { status: access.status === 303 ? 401 : 404 });
+  const { deps } = context.locals;
+  const typed = readTyped(deps, await context.request.formData(), access);
+  const kept = typed ? await keepTyped(deps, typed) : err('gone');
+  // Not kept is an answer the page waits for, not a fault: it says so and goes on.
+  if (!kept.ok) return Response.json({ why: kept.code });
+  return Response.json({ ...kept.value, at: formatTime(kept.value.at) });
+};
