@@ -39,6 +39,8 @@ export const uiMessages = messages({
   aboutLicence: { zh: '执业许可与监督', en: 'Licence and oversight' },
   aboutLaboratory: { zh: '实验室与保存', en: 'Laboratory and storage' },
   aboutQuality: { zh: '质量承诺', en: 'Quality promises' },
+  aboutResearch: { zh: '研究与人员', en: 'Research and people' },
+  aboutImmuneCells: { zh: '免疫细胞项目', en: 'Immune cells' },
   news: { zh: '新闻', en: 'News' },
   footerFind: { zh: '找到我们', en: 'Find us' },
   contact: { zh: '电话、来信与投诉', en: 'Phone, post, complaints' },
