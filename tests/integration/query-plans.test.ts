@@ -12,6 +12,7 @@ import { eventsFor } from '#db/seed/feed/families.ts';
 import { pastPayments } from '#db/seed/families/past-payments.ts';
 import { playCast } from '#db/seed/families/play.ts';
 import { EDITOR, hireStaff } from '#db/seed/families/staff.ts';
+import { eraseDrafts } from '#src/enrolment/index.ts';
 import { publishLedger } from '#src/charity/index.ts';
 import { createDeps, type Deps } from '#src/deps.ts';
 import { readLine } from '#src/integration/read-event.ts';
@@ -203,6 +204,7 @@ beforeAll(async () => {
     await readEvents(deps);
     await keepHouse(deps);
     await keepEvents(deps);
+    await eraseDrafts(deps);
     await giveAndPublish(deps);
   } finally {
     await deps.close();
