@@ -62,9 +62,7 @@ export const uiMessages = messages({
 
   familyTabs: { zh: '我的', en: 'My family' },
   tabHome: { zh: '首页', en: 'Home' },
-  tabUnits: { zh: '脐血', en: 'Units' },
   tabFees: { zh: '费用', en: 'Fees' },
-  tabClaims: { zh: '理赔', en: 'Claims' },
   tabMe: { zh: '我的', en: 'Me' },
 
   staffConsole: { zh: '工作台', en: 'Console' },
@@ -100,7 +98,6 @@ export const uiMessages = messages({
   stepOf: { zh: '第{step}步，共{count}步', en: 'Step {step} of {count}' },
   progress: { zh: '办理进度', en: 'Progress' },
   change: { zh: '修改', en: 'Change' },
-  total: { zh: '合计', en: 'Total' },
 
   stateDone: { zh: '已完成：', en: 'Done: ' },
   stateNow: { zh: '现在：', en: 'Now: ' },
