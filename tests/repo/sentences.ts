@@ -47,11 +47,12 @@ const below = (node: Node): Node[] =>
   );
 
 const OPTIONS = { ecmaVersion: 'latest', sourceType: 'module', range: true, loc: true } as const;
+const reader = tseslint.parser as { parseForESLint(code: string, options: object): { ast: unknown } };
 const treeOf = (file: string): Node =>
   (file.endsWith('.astro')
     ? parseForESLint(read(file), { ...OPTIONS, parser: tseslint.parser })
-    : tseslint.parser.parseForESLint(read(file), OPTIONS)
-  ).ast as unknown as Node;
+    : reader.parseForESLint(read(file), OPTIONS)
+  ).ast as Node;
 
 /** The text of a literal; null for what is worked out. */
 function textOf(node: unknown): string | null {
