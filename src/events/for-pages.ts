@@ -1,7 +1,6 @@
 /** The door of events for the pages: finding, booking, making and opening the door. Words and components they take from their rooms. */
-export { bookingStep, findStep, peopleField } from './booking/booking-form.ts';
-export { noteKey, titleKey } from './booking/booking-words.ts';
-export { type BookingAction, bookingFacts, bookingTable, fits, takesBookings } from './booking/booking.ts';
+export { bookingStep, findStep } from './booking/booking-form.ts';
+export { bookingFacts, bookingTable, fits, takesBookings } from './booking/booking.ts';
 export { prefilled } from './booking/prefilled.ts';
 export { walkInSeats } from './door/check-in.ts';
 export { draftOf } from './editing/event-draft.ts';
@@ -11,7 +10,8 @@ export { eventTable, factsOf, hasStarted, isOnline, isOver } from './event.ts';
 export { eventRules } from './ports.ts';
 export { calendarEntry } from './public/calendar-entry.ts';
 export { eventFacts } from './public/event-facts.ts';
-export { keyText, listQuery, readFilter, readKey } from './public/list-query.ts';
+export { keyText, readFilter, readKey } from './public/list-query.ts';
 export { standing } from './public/standing.ts';
+export { upcomingInWords } from './public/upcoming-in-words.ts';
 export { madeLine } from './staff/made-line.ts';
 export { isExportPurpose } from './staff/registrants.ts';

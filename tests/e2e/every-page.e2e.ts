@@ -3,6 +3,7 @@ import type { Address } from '../support/addresses.ts';
 import { everyPage } from '../support/every-page.ts';
 import { expect, test } from '../support/e2e.ts';
 import type { Sessions } from '../support/people.ts';
+import { be } from '../support/staff-acts.ts';
 import { faultsOf, keyboardFaultsOf } from '../support/well-made.ts';
 
 const sessions = (): Sessions => JSON.parse(process.env['SESSIONS'] ?? '{}') as Sessions;
@@ -13,16 +14,7 @@ test.use({ trace: 'off' });
 /** Opens it with the eyes that may see it. */
 async function open(page: Page, { path, cookies }: Address): Promise<void> {
   await page.context().clearCookies();
-  await page.context().addCookies(
-    cookies
-      .split('; ')
-      .filter(Boolean)
-      .map((pair) => {
-        const at = pair.indexOf('=');
-        const cookie = { name: pair.slice(0, at), value: pair.slice(at + 1) };
-        return { ...cookie, domain: 'localhost', path: '/', secure: true, httpOnly: true };
-      }),
-  );
+  await be(page, cookies);
   await page.goto(path, { waitUntil: 'load' });
 }
 

@@ -30,7 +30,7 @@ async function mailServer(port: number, options: { readonly hangUp?: boolean } =
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
+    onData(stream, _session, done) {
       if (options.hangUp) {
         for (const one of server.connections) one.close();
         return;

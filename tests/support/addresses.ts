@@ -20,7 +20,6 @@ export const asPattern = (pattern: string): RegExp =>
 /** Pages no visit of this walk can stand on: who looks at each instead. */
 export const LOOKED_AT_ELSEWHERE: Readonly<Record<string, string>> = {
   '/[...lang]/family/contracts/[id]/sign': 'signing-and-paying.e2e.ts, before it is signed',
-  '/[...lang]/family/orders/[id]/return': 'signing-and-paying.e2e.ts, between paying and the receipt',
   '/[...lang]/staff/money/[id]': 'needs a payment that fits no claim; the list before it is looked at here',
   '/500': 'a bug; server.test.ts makes one',
   '/en/500': 'a bug; server.test.ts makes one',

@@ -83,6 +83,9 @@ export async function everyPage(
   const stored = visitorOf(sessions['stored']);
   const contract = /ctr_\w+/.exec((await stored.get('/family/documents')).html)?.[0];
   await book.follow(stored, [`/family/contracts/${contract}`], /^\/family/);
+  const order = book.of('/[...lang]/family/orders/[id]')?.split('/').at(-1);
+  for (const name of Object.keys(FAMILIES))
+    await book.follow(visitorOf(sessions[name]), [`/family/orders/${order}/return`], /^\/family/);
   for (const name of ['rejected', 'submitted']) book.also(`${lang}/family`, visitorOf(sessions[name]));
   const unhappy = visitorOf(sessions['rejected']);
   const unit = /units\/(G\w+)/.exec((await unhappy.get('/family')).html)?.[1];

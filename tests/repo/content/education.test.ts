@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadEducation, type Article } from '../../src/content/education.ts';
-import { asCivilDate, addMonths, today } from '../../src/shared/civil-date.ts';
-import { educationMessages } from '../../src/education/education-messages.ts';
-import { citedIn, lengthOf, plainText, termsIn } from '../../src/shared/citations.ts';
-import { LOCALES } from '../../src/shared/i18n.ts';
+import { loadEducation, type Article } from '../../../src/content/education.ts';
+import { asCivilDate, addMonths, today } from '../../../src/shared/civil-date.ts';
+import { educationMessages } from '../../../src/education/education-messages.ts';
+import { citedIn, lengthOf, plainText, termsIn } from '../../../src/shared/citations.ts';
+import { LOCALES } from '../../../src/shared/i18n.ts';
 import { faultsIn } from './claims.ts';
 import { chineseFaults } from './typography.ts';
 

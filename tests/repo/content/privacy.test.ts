@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadPolicies } from '../../src/content/policies.ts';
-import { ourFiles, read } from './files.ts';
+import { loadPolicies } from '../../../src/content/policies.ts';
+import { ourFiles, read } from '../files.ts';
 
 const { events, privacy, retention } = loadPolicies();
 

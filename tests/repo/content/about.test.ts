@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { loadAbout } from '../../src/content/about.ts';
-import { loadNews } from '../../src/content/news.ts';
-import { policiesNamed, withPolicies } from '../../src/content/policy-figures.ts';
-import { loadPolicies } from '../../src/content/policies.ts';
-import { loadEducation } from '../../src/content/education.ts';
-import { routes } from '../../src/accounts/permissions.ts';
-import { citedIn, plainText } from '../../src/shared/citations.ts';
-import { LOCALES } from '../../src/shared/i18n.ts';
-import { footerColumns } from '../../src/ui/frame/rooms.ts';
+import { loadAbout } from '../../../src/content/about.ts';
+import { loadNews } from '../../../src/content/news.ts';
+import { policiesNamed, withPolicies } from '../../../src/content/policy-figures.ts';
+import { loadPolicies } from '../../../src/content/policies.ts';
+import { loadEducation } from '../../../src/content/education.ts';
+import { routes } from '../../../src/accounts/permissions.ts';
+import { citedIn, plainText } from '../../../src/shared/citations.ts';
+import { LOCALES } from '../../../src/shared/i18n.ts';
+import { footerColumns } from '../../../src/ui/frame/rooms.ts';
 import { faultsIn, FORBIDDEN_CLAIMS, outsideQuotes } from './claims.ts';
-import { read } from './files.ts';
-import { HAN_ALLOWED_IN_ENGLISH } from './han-in-english.ts';
+import { read } from '../files.ts';
+import { HAN_ALLOWED_IN_ENGLISH } from '../han-in-english.ts';
 import { chineseFaults, sentencesIn } from './typography.ts';
 
 const about = loadAbout();
