@@ -94,7 +94,11 @@ describe('every page introduces itself', () => {
       .filter((file) => {
         const source = read(file);
         // Pages that stand twice, for another language or another reason, hand both on to one component.
-        if (/<(AboutPage|ErrorPage|StaffNotFound|StaffSignIn|AskForLink|PasswordByLink|BookingPage)\b/.test(source))
+        if (
+          /<(AboutPage|ErrorPage|StaffNotFound|StaffSignIn|AskForLink|PasswordByLink|BookingPage)\b/.test(
+            source,
+          )
+        )
           return false;
         return !(
           /\btitle=|<title>|\{title\}/.test(source) && /\bdescription[=}]|name="description"/.test(source)
