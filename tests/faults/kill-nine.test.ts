@@ -88,8 +88,7 @@ describe('a process that dies while a contract is signed', () => {
       expect(killed).toBe(true);
 
       // Somebody starts the house again, later than any lease; the mother looks whether her signature is there.
-      const later = scene.at + 5 * MINUTE;
-      const deps = await open(dataDir, () => later);
+      const deps = await open(dataDir, ticking(scene.at + 10 * MINUTE));
       try {
         const { db } = deps.database;
         expect(await deps.database.integrityCheck()).toEqual(['ok']);

@@ -70,15 +70,20 @@ export async function askTheRest(deps: Deps, familyId: string): Promise<void> {
     await tx.invitations.close('none', now);
     await tx.events.markReminded({ id: 'none', sequence: 0 }, now);
     await tx.units.saveDisposition(unit, 'disposal', now);
-    await tx.sessions.insert({
-      idHash: 'none',
-      accountId,
-      kind: 'family',
-      createdAt: now,
-      lastSeenAt: now,
-      endsAt: now,
-      device: null,
-    });
+    const gone = { id: 'none', version: 1 } as Parameters<typeof tx.unitTasks.save>[0];
+    await tx.unitTasks.save(gone, {});
+    await tx.sessions.insert(
+      {
+        idHash: 'none',
+        accountId,
+        kind: 'family',
+        createdAt: now,
+        lastSeenAt: now,
+        endsAt: now,
+        device: null,
+      },
+      account.version,
+    );
     const id = newId('apiKey', now);
     await tx.apiKeys.add({ id, name: 'none', secretHash: 'none', scopes: [], createdAt: now });
     await tx.apiKeys.keepAnswer(id, 'none', { requestSha256: 'none', status: 200, body: '' }, now);
@@ -86,6 +91,7 @@ export async function askTheRest(deps: Deps, familyId: string): Promise<void> {
     const held = {
       id: newId('heldMoney', now),
       orderId: order.id,
+      forUnit: unit.id,
       paymentId: 'none',
       why: 'other-amount',
       owedFen: 1,
