@@ -1,4 +1,5 @@
 /** The door of charity for the pages: the check, what was given, the public ledger. Words and components they take from their rooms. */
+export { codeOf, pageOfCode } from './eligibility/check-code.ts';
 export { resultOf } from './eligibility/check-result.ts';
 export { carried, continueCheck, firstPage } from './eligibility/check.ts';
 export { eligibilityForm, situationOf } from './eligibility/eligibility-form.ts';

@@ -52,6 +52,7 @@ export async function askTheRest(deps: Deps, familyId: string): Promise<void> {
   await read.apiKeys.bySecretHash('none');
   await read.drafts.ofSubject('none');
   await read.enrolments.forFamily('none', familyId);
+  await read.enrolments.familyOf('none');
   await read.families.guardian('none', familyId);
   await read.contracts.byNumber('none');
   await read.orders.receiptFile('none', familyId);
