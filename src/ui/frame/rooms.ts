@@ -108,9 +108,6 @@ const RULES: FooterColumn = {
   ],
 };
 
-/** Who we are: the pages offered in every footer and, group by group, at the foot of each of them. */
-export const ABOUT_US: readonly FooterColumn[] = [OPEN_TO_CHECK, FIND_US, RULES];
-
 /** The footer of public pages. */
 export const footerColumns = (current: Room | undefined): readonly FooterColumn[] => [
   educates(current)
