@@ -75,6 +75,8 @@ export const deskMessages = messages({
   paperUnit: { zh: '纸质合同的脐带血', en: 'Unit on a paper contract' },
 
   ties: { zh: '这个家庭', en: 'This family' },
+  mother: { zh: '产妇', en: 'Mother' },
+  other: { zh: '另一位监护人', en: 'Other guardian' },
   absent: { zh: '不能签字', en: 'absent' },
   enrolment: { zh: '报名', en: 'Enrolment' },
   contract: { zh: '合同', en: 'Contract' },

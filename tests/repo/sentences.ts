@@ -36,6 +36,8 @@ interface Said {
   readonly members: Set<string>;
   /** `import { catalogue as m }`, `const m = catalogue`: another name for it. */
   readonly also: Map<string, string>;
+  /** `const t = translator(catalogue, locale)`. */
+  readonly translators: Map<string, string>;
 }
 
 const isNode = (value: unknown): value is Node =>
@@ -111,6 +113,10 @@ function visit(node: Node, reading: Reading, inCatalogue: boolean): void {
         sentences.push({ where, zh, en });
     });
     if (nameOf(node['callee']) === 'messages') keys = true;
+    // `t(role)`: the key is a word from somewhere else.
+    const catalogue = said.translators.get(nameOf(node['callee']) ?? '');
+    const workedOut = ['Identifier', 'MemberExpression', 'CallExpression'].includes(passed[0]?.type ?? '');
+    if (catalogue !== undefined && workedOut) said.members.add(`${catalogue}.*`);
   }
   if (
     node.type === 'VariableDeclarator' &&
@@ -125,6 +131,12 @@ function visit(node: Node, reading: Reading, inCatalogue: boolean): void {
       keys: lines.flatMap(({ key }) => nameOf(key) ?? []),
     });
   }
+  if (
+    node.type === 'VariableDeclarator' &&
+    isNode(node['init']) &&
+    nameOf(node['init']['callee']) === 'translator'
+  )
+    said.translators.set(nameOf(node['id']) ?? '', nameOf((node['init']['arguments'] as Node[])[0]) ?? '');
   if (node.type === 'VariableDeclarator' && isNode(node['init']) && node['init'].type === 'Identifier')
     said.also.set(nameOf(node['id']) ?? '', nameOf(node['init']) ?? '');
   if (node.type === 'SpreadElement') said.members.add(`${nameOf(node['argument']) ?? ''}.*`);
@@ -159,6 +171,7 @@ export function readSentences(files: readonly string[] = ourFiles): readonly Rea
         templates: [],
         members: new Set(''),
         also: new Map<string, string>(),
+        translators: new Map<string, string>(),
       };
       const reading: Reading = { sentences: [], catalogues: [], said };
       visit(treeOf(file), reading, false);
