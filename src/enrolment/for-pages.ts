@@ -11,8 +11,19 @@ export { answerBy } from './deciding/review-deadline.ts';
 export { roundLines } from './deciding/round-lines.ts';
 export { hasHealthFlag, NO_FACTS } from './enrolment.ts';
 export { openStep } from './filling/open-step.ts';
-export type { RefusedStep } from './filling/save-step.ts';
-export { actionAt, afterSaving, afterSending, placeOf, stepPage } from './filling/step-page.ts';
+export {
+  actionAt,
+  afterSaving,
+  afterSending,
+  placeOf,
+  sameAgain,
+  stepPage,
+  tooLate,
+} from './filling/step-page.ts';
 export { stepPath } from './filling/step-path.ts';
 export { underWay } from './filling/under-way.ts';
-export { FORM_ID, stageOf, STAGES } from './form/enrolment-form.ts';
+export { FORM_ID, RESUME, stageOf, STAGES } from './form/enrolment-form.ts';
+export { keepTyped } from './saving/keep-typed.ts';
+export { readTyped } from './saving/read-typed.ts';
+export type { RefusedStep } from './saving/save-step.ts';
+export type { Moved } from './saving/typed-page.ts';
