@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['tests/integration/**/*.test.ts', 'tests/support/**/*.test.ts'],
+          include: ['tests/{integration,support,faults}/**/*.test.ts'],
         },
       },
       {

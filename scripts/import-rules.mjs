@@ -36,11 +36,14 @@ const VENDORS = /** @type {const} */ ([
 
 /**
  * @typedef {{ kind: 'shared' | 'platform' | 'ui' | 'content' | 'door' | 'wiring' | 'db' | 'outside' }
- *   | { kind: 'capability', name: string, layer: 'front' | 'core' | 'store' | 'actions' | 'jobs' | 'messages' | 'client' | 'component' | 'test' | 'adapter' }} Place
+ *   | { kind: 'capability', name: string, layer: 'front' | 'pages' | 'core' | 'store' | 'actions' | 'jobs' | 'messages' | 'client' | 'component' | 'test' | 'adapter' }} Place
  */
 
 /** Files of a capability that exist to touch the outside world, named one by one. */
 const ADAPTERS = new Set(['src/accounts/guard.ts', 'src/accounts/session.ts', 'src/staff/totp.ts']);
+
+/** Doors of accounts that have a name of their own: who may come in, and who may do what. */
+const NAMED_DOORS = new Set(['src/accounts/guard.ts', 'src/accounts/permissions.ts']);
 
 /** @param {string} file path relative to the house @returns {Place} */
 export function placeOf(file) {
@@ -57,9 +60,11 @@ export function placeOf(file) {
       ? 'test'
       : rest.join('/') === 'index.ts'
         ? 'front'
-        : name.endsWith('.astro')
-          ? 'component'
-          : /(?:-|\.)(store|actions|jobs|messages|client)\.ts$/.exec(name)?.[1];
+        : rest.join('/') === 'for-pages.ts'
+          ? 'pages'
+          : /\.(astro|css)$/.test(name)
+            ? 'component'
+            : /(?:-|\.)(store|actions|jobs|messages|client)\.ts$/.exec(name)?.[1];
   return { kind: 'capability', name: folder, layer: /** @type {'core'} */ (layer ?? 'core') };
 }
 
@@ -140,25 +145,21 @@ function refusedFile(from, here, target, typeOnly) {
 
 /** @param {string} from @param {Place} there @param {string} target @param {boolean} typeOnly */
 function refusedAtDoor(from, there, target, typeOnly) {
-  if (typeOnly) return null;
-  if (there.kind === 'db') return 'pages and actions read through deps, never the database itself';
-  if (there.kind !== 'capability') return null;
-  if (from.startsWith('src/actions/')) return null;
-  if (from === 'src/middleware.ts') return null;
-  if (there.layer === 'store') return 'a page reads through deps.read, never a store itself';
-  return there.layer === 'jobs' || there.layer === 'test'
-    ? 'a page has no business with jobs or tests'
-    : null;
+  if (there.kind === 'db')
+    return typeOnly ? null : 'pages and actions read through deps, never the database itself';
+  if (there.kind !== 'capability' || NAMED_DOORS.has(target)) return null;
+  if (from.startsWith('src/actions/'))
+    return there.layer === 'actions' ? null : 'the list of actions takes only *-actions.ts';
+  return ['front', 'pages', 'component', 'messages'].includes(there.layer)
+    ? null
+    : `a page takes components and words of ${there.name}, and the rest through its index.ts or for-pages.ts`;
 }
 
 /** @param {Extract<Place, { kind: 'capability' }>} here @param {Place} there @param {string} target @param {boolean} typeOnly */
 function refusedInCapability(here, there, target, typeOnly) {
   if (here.layer === 'test') return null;
   if (there.kind === 'capability' && there.name !== here.name) {
-    const door =
-      there.layer === 'front' ||
-      target === 'src/accounts/guard.ts' ||
-      target === 'src/accounts/permissions.ts';
+    const door = there.layer === 'front' || NAMED_DOORS.has(target);
     if (!door && !(here.layer === 'component' && there.layer === 'component'))
       return `another capability is used only through src/${there.name}/index.ts`;
     return here.layer === 'client' && !typeOnly ? 'a *.client.ts imports nothing from the server' : null;
@@ -167,9 +168,12 @@ function refusedInCapability(here, there, target, typeOnly) {
     return typeOnly || there.kind === 'door'
       ? null
       : 'a capability takes its ports through deps, not from the wiring';
+  if (there.kind === 'capability' && there.layer === 'pages' && here.layer !== 'client')
+    return 'for-pages.ts is for src/pages: within the capability, import the file itself';
   const server = there.kind === 'platform' || there.kind === 'db' || there.kind === 'content';
   const ownServer =
-    there.kind === 'capability' && ['store', 'actions', 'jobs', 'front', 'adapter'].includes(there.layer);
+    there.kind === 'capability' &&
+    ['store', 'actions', 'jobs', 'front', 'pages', 'adapter'].includes(there.layer);
   switch (here.layer) {
     case 'client':
       return !typeOnly && (server || ownServer) ? 'a *.client.ts imports nothing from the server' : null;
@@ -188,6 +192,10 @@ function refusedInCapability(here, there, target, typeOnly) {
       return null;
     case 'store':
       return ownServer && there.layer !== 'store' && !typeOnly ? 'a store knows no use case or action' : null;
+    case 'pages':
+      return there.kind === 'capability' && !['store', 'jobs', 'front'].includes(there.layer)
+        ? null
+        : 'for-pages.ts hands on what its own capability shows and asks';
     case 'component':
       if (there.kind === 'db' || (there.kind === 'capability' && there.layer === 'store' && !typeOnly))
         return 'a component shows what it is given';

@@ -20,7 +20,7 @@ import { loadConsents, type ConsentTexts } from './content/consents.ts';
 import { loadContractTexts, type ContractTexts } from './content/contract-texts.ts';
 import { loadPolicies, type Policies } from './content/policies.ts';
 import { contractJobs, contractStore } from './contracts/index.ts';
-import { draftStore, enrolmentStore } from './enrolment/index.ts';
+import { draftStore, enrolmentStore, enrolmentTasks } from './enrolment/index.ts';
 import { bookingStore, eventJobs, eventStore, eventTasks } from './events/index.ts';
 import { familyJobs, familyStore, invitationStore } from './families/index.ts';
 import { heldStore, jobs as feeJobs, ledgerStore, orderStore } from './fees/index.ts';
@@ -88,7 +88,7 @@ const jobsOf = (deps: Deps): Readonly<Record<string, Record<string, JobHandler>>
 });
 
 /** One line per capability that does something by the clock. */
-const tasksOf = (deps: Deps): readonly Task[] => [...eventTasks(deps)];
+const tasksOf = (deps: Deps): readonly Task[] => [...enrolmentTasks(deps), ...eventTasks(deps)];
 
 export type Reads = ReturnType<typeof storesOn>;
 /** What a transaction gives. */

@@ -2,9 +2,6 @@ import { messages } from '#src/shared/i18n.ts';
 
 /** Words the pages of this room share; what one page says lies in src/content/about. */
 export const aboutMessages = messages({
-  research: { zh: '研究与人员', en: 'Research and people' },
-  immuneCells: { zh: '免疫细胞项目', en: 'Immune cells' },
-
   sources: { zh: '来源', en: 'Sources' },
   sourcesLine: {
     zh: '没有网址的，是没有找到原始网页，只读到转载或存稿。',

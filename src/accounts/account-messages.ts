@@ -133,8 +133,6 @@ export const accountMessages = messages({
     en: 'Your password is changed and every device was signed out. Sign in with the new one.',
   },
 
-  'signedOut.all': { zh: '所有设备都已退出登录。', en: 'Every device was signed out.' },
-
   'account.title': { zh: '账号与安全', en: 'Account and security' },
   'account.description': {
     zh: '登录方式、语言、已登录的设备。',
@@ -185,7 +183,6 @@ export const accountMessages = messages({
   'account.thisDevice': { zh: '这台设备', en: 'This device' },
   'account.unknownDevice': { zh: '认不出的设备', en: 'Unrecognised device' },
   'account.lastSeen': { zh: '最近使用：{at}', en: 'Last used {at}' },
-  'account.signedInAt': { zh: '登录于{at}', en: 'Signed in {at}' },
   'account.endSession': { zh: '让它退出', en: 'Sign it out' },
   'account.signOut': { zh: '退出登录', en: 'Sign out' },
   'account.signOutEverywhere': { zh: '在所有设备上退出', en: 'Sign out everywhere' },

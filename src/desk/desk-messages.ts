@@ -82,7 +82,6 @@ export const deskMessages = messages({
   contract: { zh: '合同', en: 'Contract' },
   orders: { zh: '费用', en: 'Fees' },
   units: { zh: '脐带血', en: 'Units' },
-  notYetContract: { zh: '还没有合同', en: 'No contract yet' },
   paper: {
     zh: '纸质合同，系统里没有这个家庭的资料。',
     en: 'A paper contract: this family is not in the system.',

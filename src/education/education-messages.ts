@@ -17,7 +17,6 @@ export const educationMessages = messages({
   },
   shortWay: { zh: '时间不多，|先读这{count}篇', en: 'Short of time? |Read these {count} first' },
   shortWayLine: { zh: '一共约{minutes}分钟。', en: 'About {minutes} minutes in all.' },
-  wholeWay: { zh: '按顺序读全部', en: 'All of them, in order' },
   articlesIn: { zh: '{count}篇', en: '{count} articles' },
   partMinutes: { zh: '{count}篇，约{minutes}分钟', en: '{count} articles, about {minutes} minutes' },
   cellsLabel: {
@@ -49,7 +48,6 @@ export const educationMessages = messages({
   },
   noDate: { zh: '未注明日期', en: 'no date shown' },
   original: { zh: '原文', en: 'original' },
-  sourceNumber: { zh: '来源{number}', en: 'source {number}' },
   back: { zh: '回到第{number}处引用', en: 'Back to citation {number}' },
   'kind.guideline': { zh: '指南或学会意见', en: 'guideline or professional society' },
   'kind.systematic-review': { zh: '系统综述', en: 'systematic review' },

@@ -1,9 +1,10 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { drafts } from '#db/schema/enrolment.ts';
 import type { Vault } from '#src/platform/crypto/vault.ts';
 import type { Instant } from '#src/shared/clock.ts';
 import type { Answers } from '#src/shared/form.ts';
+import { idsFrom } from '#src/shared/ids.ts';
 
 /** Which page wrote a step last: the session it was typed in (a hash), the page as it was shown, and its how-manieth sending. */
 export interface Hand {
@@ -103,6 +104,20 @@ export function draftStore(db: Db, vault: Vault) {
     },
     async remove(id: string): Promise<void> {
       await db.delete(drafts).where(eq(drafts.id, id));
+    },
+    /**
+     * Forgets up to so many drafts nobody has touched since, and says which. Found by their key: what was begun later
+     * cannot have been left longer.
+     */
+    async removeLeftSince(before: Instant, limit: number): Promise<readonly string[]> {
+      const left = db
+        .select({ id: drafts.id })
+        .from(drafts)
+        .where(and(lt(drafts.id, idsFrom('draft', before)), lt(drafts.updatedAt, before)))
+        .orderBy(drafts.id)
+        .limit(limit);
+      const gone = await db.delete(drafts).where(inArray(drafts.id, left)).returning({ id: drafts.id });
+      return gone.map(({ id }) => id);
     },
   };
 }

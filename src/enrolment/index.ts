@@ -21,7 +21,10 @@ export { FORM_ID as ENROLMENT_FORM, enrolmentForm, resumeAt, REVIEW } from './fo
 /** `formContext(deps)`: the form's policies and consent texts as of today. */
 export { formContext } from './form/context.ts';
 export { gestationOn, dayOfWeek } from './form/gestation.ts';
+/** What enrolment does by the clock: one line in the wiring. */
+export { enrolmentTasks } from './enrolment-jobs.ts';
 /** Use cases, for seeds and tests; pages go through the actions. */
+export { eraseDrafts } from './filling/erase-drafts.ts';
 export { saveStep } from './saving/save-step.ts';
 export { submitEnrolment } from './filling/submit-enrolment.ts';
 export { decideEnrolment } from './deciding/decide-enrolment.ts';

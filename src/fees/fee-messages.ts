@@ -173,7 +173,6 @@ export const feeMessages = messages({
     en: 'Next: we prepare the collection kit and text you when it is on its way.',
   },
   downloadReceipt: { zh: '下载收据', en: 'Download the receipt' },
-  payMethod: { zh: '付款方式', en: 'Paid by' },
 
   returnOf: { zh: '付款结果 · 订单{number}', en: 'Payment result · order {number}' },
   returnTitle: { zh: '付款结果', en: 'Payment result' },
@@ -190,7 +189,6 @@ export const feeMessages = messages({
     en: 'If you have just paid, word usually takes a few seconds and this page updates itself. If it takes longer there is no need to pay again: we text you as soon as the money arrives.',
   },
   refresh: { zh: '再看一次', en: 'Look again' },
-  notPaidTitle: { zh: '没有付成', en: 'The payment did not go through' },
 
   errorTitle: { zh: '付款页没有打开', en: 'The payment page did not open' },
   'error.payments-unreachable': {

@@ -41,15 +41,20 @@ const SHAPE = new RegExp(`^(?:${Object.values(ID_PREFIXES).join('|')})_[${ALPHAB
 /** Whether it looks like one of ours: nothing else that was typed goes where only ids may. */
 export const isId = (text: string): boolean => SHAPE.test(text);
 
-/** A new sortable id such as `ctr_01m5x…`. `now` is epoch milliseconds. */
-export function newId(kind: IdKind, now: number = Date.now()): string {
+/** What every id made at that instant begins with: an older id is smaller, so rows older than a day are found by their key. */
+export function idsFrom(kind: IdKind, instant: number): string {
   let time = '';
-  let rest = now;
+  let rest = instant;
   for (let i = 0; i < 10; i++) {
     time = ALPHABET[rest % 32] + time;
     rest = Math.floor(rest / 32);
   }
+  return `${ID_PREFIXES[kind]}_${time}`;
+}
+
+/** A new sortable id such as `ctr_01m5x…`. `now` is epoch milliseconds. */
+export function newId(kind: IdKind, now: number = Date.now()): string {
   let random = '';
   for (const byte of crypto.getRandomValues(new Uint8Array(16))) random += ALPHABET[byte & 31];
-  return `${ID_PREFIXES[kind]}_${time}${random}`;
+  return idsFrom(kind, now) + random;
 }

@@ -39,6 +39,8 @@ export const uiMessages = messages({
   aboutLicence: { zh: '执业许可与监督', en: 'Licence and oversight' },
   aboutLaboratory: { zh: '实验室与保存', en: 'Laboratory and storage' },
   aboutQuality: { zh: '质量承诺', en: 'Quality promises' },
+  aboutResearch: { zh: '研究与人员', en: 'Research and people' },
+  aboutImmuneCells: { zh: '免疫细胞项目', en: 'Immune cells' },
   news: { zh: '新闻', en: 'News' },
   footerFind: { zh: '找到我们', en: 'Find us' },
   contact: { zh: '电话、来信与投诉', en: 'Phone, post, complaints' },
@@ -60,9 +62,7 @@ export const uiMessages = messages({
 
   familyTabs: { zh: '我的', en: 'My family' },
   tabHome: { zh: '首页', en: 'Home' },
-  tabUnits: { zh: '脐血', en: 'Units' },
   tabFees: { zh: '费用', en: 'Fees' },
-  tabClaims: { zh: '理赔', en: 'Claims' },
   tabMe: { zh: '我的', en: 'Me' },
 
   staffConsole: { zh: '工作台', en: 'Console' },
@@ -98,7 +98,6 @@ export const uiMessages = messages({
   stepOf: { zh: '第{step}步，共{count}步', en: 'Step {step} of {count}' },
   progress: { zh: '办理进度', en: 'Progress' },
   change: { zh: '修改', en: 'Change' },
-  total: { zh: '合计', en: 'Total' },
 
   stateDone: { zh: '已完成：', en: 'Done: ' },
   stateNow: { zh: '现在：', en: 'Now: ' },

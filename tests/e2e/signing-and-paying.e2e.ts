@@ -1,5 +1,6 @@
 import { payByCard, payByWallet, signByName, signIn, waitUntilPaid } from '../support/acts.ts';
 import { expect, test } from '../support/e2e.ts';
+import { faultsOf } from '../support/well-made.ts';
 
 /** People of the demo's cast (db/seed/families/cast.ts): one family for each language, since a journey changes them. */
 const phoneOf = (index: number): string => `1390000${String(index).padStart(4, '0')}`;
@@ -29,6 +30,7 @@ test('both-guardians-sign: each on their own phone, and nobody twice @en', async
     await page.locator('button[form="sign-form"]').click();
     await expect(page.locator('.errs')).toBeVisible();
     await checkAccess();
+    expect(await faultsOf(page)).toEqual([]);
     await picture('sign-missing');
     await signByName(page, outbox, mother, family.motherName);
   }

@@ -43,6 +43,31 @@ const PLANTED: readonly (readonly [what: string, file: string, code: string])[] 
     uses('#src/platform/crypto/vault.ts'),
   ],
   ['a page takes a store', 'src/pages/[...lang]/planted.astro', inPage('#src/contracts/contract-store.ts')],
+  [
+    'a page goes past a front door',
+    'src/pages/[...lang]/planted.astro',
+    inPage('#src/fees/prices/calculator.ts'),
+  ],
+  [
+    'a page goes past a front door for a type',
+    'src/pages/[...lang]/planted.astro',
+    `---\nimport type { A } from '#src/events/event.ts';\nconst thing: A = 1;\n---\n<p>{thing}</p>\n`,
+  ],
+  [
+    'a page that answers with a file goes past a front door',
+    'src/pages/planted.csv.ts',
+    uses('#src/charity/ledger/ledger-view.ts'),
+  ],
+  ['a page takes actions', 'src/pages/planted.ts', uses('#src/staff/staff-actions.ts')],
+  ['the list of actions takes a use case', 'src/actions/index.ts', uses('../events/booking/book-seats.ts')],
+  ['the middleware goes past a front door', 'src/middleware.ts', uses('./accounts/session.ts')],
+  [
+    'a capability takes what another one keeps for its pages',
+    'src/enrolment/planted.ts',
+    uses('../fees/for-pages.ts'),
+  ],
+  ['a use case takes what is for the pages', 'src/fees/planted.ts', uses('./for-pages.ts')],
+  ['the door for the pages hands out a store', 'src/fees/for-pages.ts', uses('./orders/order-store.ts')],
   ['a page writes SQL', 'src/pages/[...lang]/planted.astro', inPage('drizzle-orm')],
   ['a page takes jobs', 'src/pages/[...lang]/planted.astro', inPage('#src/contracts/contract-jobs.ts')],
   [
@@ -73,6 +98,16 @@ describe('imports follow the layers of the house', () => {
       'a page goes through a front door',
       'src/pages/[...lang]/planted.astro',
       inPage('#src/contracts/index.ts'),
+    ],
+    [
+      'a page takes what is kept for it',
+      'src/pages/[...lang]/planted.astro',
+      inPage('#src/fees/for-pages.ts'),
+    ],
+    [
+      'a page takes a component from its room',
+      'src/pages/[...lang]/planted.astro',
+      `---\nimport One from '#src/fees/prices/CostChart.astro';\n---\n<One />\n`,
     ],
     ['payments use Stripe', 'src/platform/payments/planted.ts', uses('stripe')],
   ])('allows it when %s', async (_what, file, code) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtRoutes } from '../../scripts/built-routes.mjs';
 import { UNKNOWN_ORIGIN } from '../../src/shared/public-origin.ts';
+import { asPattern } from '../support/addresses.ts';
 import { elementsIn, fileAddresses, OUT_DIR, allPages } from '../support/html.ts';
 
 const pages = allPages();
@@ -13,15 +14,6 @@ const idsOn = new Map(
   ]),
 );
 
-/** `/[...lang]/learn/[slug]` → what addresses it answers. */
-const asPattern = (pattern: string): RegExp =>
-  new RegExp(
-    `^${pattern
-      .replaceAll('.', '\\.')
-      .replace(/^\/\[\\\.\\\.\\\.lang\]/, '(?:/en)?')
-      .replaceAll(/\[\\\.\\\.\\\.\w+\]/g, '.+')
-      .replaceAll(/\[\w+\]/g, '[^/]+')}$`,
-  );
 const live = builtRoutes(OUT_DIR)
   .filter(({ prerendered, methods }) => !prerendered && methods.includes('GET'))
   .map(({ pattern }) => asPattern(pattern));

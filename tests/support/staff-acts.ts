@@ -2,12 +2,15 @@
 import type { Page } from '@playwright/test';
 
 /** Lets a page be somebody who signed in once for all journeys: an authenticator's code opens one door only. */
-async function be(page: Page, session: string): Promise<void> {
-  const at = session.indexOf('=');
-  const cookie = { name: session.slice(0, at), value: session.slice(at + 1) };
-  await page
-    .context()
-    .addCookies([{ ...cookie, domain: 'localhost', path: '/', secure: true, httpOnly: true }]);
+export async function be(page: Page, cookies: string): Promise<void> {
+  const pairs = cookies.split('; ').filter(Boolean);
+  await page.context().addCookies(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=');
+      const cookie = { name: pair.slice(0, at), value: pair.slice(at + 1) };
+      return { ...cookie, domain: 'localhost', path: '/', secure: true, httpOnly: true };
+    }),
+  );
 }
 
 export const beCounsellor = (page: Page): Promise<void> => be(page, process.env['COUNSELLOR_SESSION'] ?? '');

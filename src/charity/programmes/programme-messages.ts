@@ -118,7 +118,6 @@ export const programmeMessages = messages({
     en: 'For patients of 18 or under, or 60 or over, who face a cord blood transplant, both may fit: look at the aid fund first.',
   },
   toAidFund: { zh: '看救助基金', en: 'About the aid fund' },
-  toKindling: { zh: '看火种工程', en: 'About the Kindling project' },
 
   publicTitle: { zh: '红十字公共库', en: 'The Red Cross public bank' },
   publicDescription: {

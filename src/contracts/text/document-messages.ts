@@ -69,8 +69,4 @@ export const documentMessages = messages({
   perUnit: { zh: '{back}，每份{cost}', en: '{back}, {cost} a unit' },
   listJoin: { zh: '、', en: ', ' },
   colon: { zh: '：', en: ': ' },
-  governs: {
-    zh: '下面是中文文本。两种文本不一致的，以中文为准。',
-    en: 'The Chinese text follows. Where the two differ, the Chinese text prevails.',
-  },
 });

@@ -26,7 +26,6 @@ export const declineMessages = messages({
     en: 'If you change anything below, it is shown once more before it is proposed.',
   },
   propose: { zh: '提出不予办理', en: 'Propose to decline' },
-  sampleReasons: { zh: '原因清单', en: 'The list of reasons' },
   proposedTag: { zh: '拟不予办理', en: 'To be declined' },
   proposedTitle: { zh: '拟不予办理，等第二位顾问', en: 'Proposed to decline; a second counsellor decides' },
   proposedBy: { zh: '{name}在{time}提出', en: 'Proposed by {name}, {time}' },

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DAY } from '../../shared/clock.ts';
 import { answerOf } from '../../shared/form.ts';
 import { newId } from '../../shared/ids.ts';
 import { expectOk, ok } from '../../shared/result.ts';
 import { answersOf, applicant, fillIn, send } from '../../../tests/support/enrolment.ts';
 import { testHouse, type House } from '../../../tests/support/house.ts';
 import { FORM_ID } from '../form/enrolment-form.ts';
+import { eraseDrafts } from './erase-drafts.ts';
 import { openStep } from './open-step.ts';
 import { saveStep } from '../saving/save-step.ts';
 
@@ -189,5 +191,34 @@ describe('filling in', () => {
       ok: false,
       detail: { fields: { birthCity: { zh: expect.stringContaining('山东省内') } } },
     });
+  });
+});
+
+describe('a form nobody goes on with', () => {
+  it('is forgotten ninety days after the last change, with a line in the log and not a day sooner', async () => {
+    const left = await applicant(house);
+    await fillIn(house, left, answersOf.twoGuardians(), null, ['pregnancy', 'mother']);
+    const firstLeft = house.clock.now();
+    house.clock.advance(60 * DAY);
+    const later = await applicant(house, '13900139777');
+    await fillIn(house, later, answersOf.twoGuardians(), null, ['pregnancy']);
+    house.clock.set(firstLeft + 90 * DAY);
+    expect(await eraseDrafts(house.deps)).toBe(0);
+    house.clock.advance(1);
+    expect(await eraseDrafts(house.deps)).toBe(1);
+    expect(await house.deps.read.drafts.ofAccount(left.accountId, FORM_ID)).toBeNull();
+    expect(await house.deps.read.drafts.ofAccount(later.accountId, FORM_ID)).not.toBeNull();
+    const { rows } = await house.deps.read.auditLog.page({ about: null });
+    expect(rows.filter(({ action }) => action === 'draft.erased')).toHaveLength(1);
+  });
+
+  it('stays as long as somebody goes on with it, however long ago it was begun', async () => {
+    const who = await applicant(house);
+    await fillIn(house, who, answersOf.twoGuardians(), null, ['pregnancy']);
+    house.clock.advance(80 * DAY);
+    await fillIn(house, who, answersOf.twoGuardians(), null, ['mother']);
+    house.clock.advance(80 * DAY);
+    expect(await eraseDrafts(house.deps)).toBe(0);
+    expect(await house.deps.read.drafts.ofAccount(who.accountId, FORM_ID)).not.toBeNull();
   });
 });

@@ -70,7 +70,6 @@ export const bookingMessages = messages({
     zh: '已经过了15分钟，或者换了浏览器。请从头再填一次。',
     en: 'More than 15 minutes have passed, or this is another browser. Please start again.',
   },
-  codeGoneLink: { zh: '重新填写', en: 'Start again' },
   otherNumber: { zh: '改填写的内容', en: 'Change what you entered' },
 
   findTitle: { zh: '查看您的报名', en: 'Find your booking' },

@@ -43,7 +43,6 @@ export const staffEventMessages = messages({
   codeTerm: { zh: '签到码', en: 'Code' },
   save: { zh: '保存', en: 'Save' },
   door: { zh: '门口签到', en: 'At the door' },
-  seatsTitle: { zh: '座位', en: 'Seats' },
   seatsTaken: { zh: '有座位的', en: 'With a seat' },
   seatsWaiting: { zh: '候补', en: 'Waiting list' },
   seatsCame: { zh: '到场', en: 'Came' },

@@ -34,7 +34,6 @@ export const pricePageMessages = messages({
     zh: '存{years}年，几种缴法花得一样多：{amount}。',
     en: 'For {years} years every plan costs the same: {amount}.',
   },
-  every: { zh: '每一笔', en: 'Every charge' },
   times: { zh: '{each} × {times}', en: '{each} × {times}' },
   whole: { zh: '{years}年合计', en: '{years} years in all' },
   paidBy: { zh: '到第{years}年底付了', en: 'Paid by the end of year {years}' },

@@ -30,7 +30,6 @@ export const refundMessages = messages({
   backTitle: { zh: '退给您', en: 'Coming back to you' },
   backBy: { zh: '最晚{date}原路退回', en: 'The way it was paid, by {date} at the latest' },
   fallenTitle: { zh: '没有存成的，怎么退', en: 'What was not stored, and what comes back' },
-  noMore: { zh: '以后的保管费不收了。', en: 'No more storage fees are charged for it.' },
   noMoreYears: {
     zh: '原来以后每年{amount}、还有{times}年的保管费，不收了。',
     en: 'The storage fee of {amount} a year for {times} more years falls away.',

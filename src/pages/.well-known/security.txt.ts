@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { securityTxt } from '#src/about/contact/security-txt.ts';
+import { securityTxt } from '#src/about/for-pages.ts';
 import { absolute } from '#src/shared/public-origin.ts';
 import { site } from '#src/ui/site.ts';
 

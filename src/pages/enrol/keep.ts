@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
 import { admit } from '#src/accounts/guard.ts';
-import { keepTyped } from '#src/enrolment/saving/keep-typed.ts';
-import { readTyped } from '#src/enrolment/saving/read-typed.ts';
+import { keepTyped, readTyped } from '#src/enrolment/for-pages.ts';
 import { err } from '#src/shared/result.ts';
 import { formatTime } from '#src/shared/format.ts';
 

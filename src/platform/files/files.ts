@@ -54,9 +54,13 @@ export function diskFiles(folder: string, vault: Vault): FileStore {
       try {
         await handle.writeFile(sealed);
         await handle.sync();
-      } finally {
+      } catch (error) {
         await handle.close();
+        // A full disk must not be filled further by what could not be kept.
+        await rm(temporary, { force: true });
+        throw error;
       }
+      await handle.close();
       await rename(temporary, place);
       const directory = await open(path.dirname(place), 'r');
       await directory.sync().catch(() => undefined);

@@ -50,7 +50,6 @@ export const auditMessages = messages({
     en: '{count} rows on this page do not match their hashes and may have been changed. Tell whoever runs the system at once, and change nothing.',
   },
   brokenRow: { zh: '与校验值不符', en: 'does not match its hash' },
-  details: { zh: '原始内容', en: 'As recorded' },
   row: { zh: '第{seq}条', en: 'Row {seq}' },
   onlyObject: { zh: '只看这个对象', en: 'Only this' },
   onlyPerson: { zh: '只看这个人', en: 'Only this person' },

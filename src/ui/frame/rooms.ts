@@ -79,6 +79,35 @@ export interface FooterColumn {
   readonly links: readonly RoomLink[];
 }
 
+const OPEN_TO_CHECK: FooterColumn = {
+  title: uiMessages.footerOpen,
+  links: [
+    { path: '/about', label: uiMessages.about },
+    { path: '/about/licence', label: uiMessages.aboutLicence },
+    { path: '/about/laboratory', label: uiMessages.aboutLaboratory },
+    { path: '/about/quality', label: uiMessages.aboutQuality },
+    { path: '/about/research', label: uiMessages.aboutResearch },
+    { path: '/about/immune-cells', label: uiMessages.aboutImmuneCells },
+    { path: '/news', label: uiMessages.news },
+  ],
+};
+const FIND_US: FooterColumn = {
+  title: uiMessages.footerFind,
+  links: [
+    { path: '/contact', label: uiMessages.contact },
+    { path: '/hospitals', label: uiMessages.hospitals },
+  ],
+};
+const RULES: FooterColumn = {
+  title: uiMessages.footerRules,
+  links: [
+    { path: '/privacy', label: uiMessages.privacy },
+    { path: '/privacy/children', label: uiMessages.privacyChildren },
+    { path: '/terms', label: uiMessages.terms },
+    { path: '/accessibility', label: uiMessages.accessibility },
+  ],
+};
+
 /** The footer of public pages. */
 export const footerColumns = (current: Room | undefined): readonly FooterColumn[] => [
   educates(current)
@@ -101,37 +130,11 @@ export const footerColumns = (current: Room | undefined): readonly FooterColumn[
           { path: '/events', label: uiMessages.events },
         ],
       },
-  {
-    title: uiMessages.footerOpen,
-    links: [
-      { path: '/about', label: uiMessages.about },
-      { path: '/about/licence', label: uiMessages.aboutLicence },
-      { path: '/about/laboratory', label: uiMessages.aboutLaboratory },
-      { path: '/about/quality', label: uiMessages.aboutQuality },
-      { path: '/news', label: uiMessages.news },
-    ],
-  },
+  OPEN_TO_CHECK,
   ...(educates(current)
     ? []
-    : [
-        {
-          title: uiMessages.footerFind,
-          links: [
-            { path: '/contact', label: uiMessages.contact },
-            { path: '/hospitals', label: uiMessages.hospitals },
-            { path: '/search', label: uiMessages.search },
-          ],
-        } as const,
-      ]),
-  {
-    title: uiMessages.footerRules,
-    links: [
-      { path: '/privacy', label: uiMessages.privacy },
-      { path: '/privacy/children', label: uiMessages.privacyChildren },
-      { path: '/terms', label: uiMessages.terms },
-      { path: '/accessibility', label: uiMessages.accessibility },
-    ],
-  },
+    : [{ ...FIND_US, links: [...FIND_US.links, { path: '/search', label: uiMessages.search }] }]),
+  RULES,
 ];
 
 /** The page above a page that is not at the top: `/about` for `/about/licence`, by the name it has on the map. */

@@ -50,5 +50,4 @@ export const staffUnitMessages = messages({
   eventHeard: { zh: '收到', en: 'Received' },
   eventData: { zh: '内容', en: 'Details' },
   results: { zh: '检测结果', en: 'Results' },
-  eventSource: { zh: '来源编号', en: 'Source id' },
 });

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { ledgerFile, ledgerQuery } from '#src/charity/ledger/ledger-view.ts';
+import { ledgerFile, ledgerQuery } from '#src/charity/for-pages.ts';
 
 /** The public ledger as a file; the same filters as the page. */
 export const GET: APIRoute = async ({ locals: { deps, locale }, url }) => {

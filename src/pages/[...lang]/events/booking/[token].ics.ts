@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { admit, notFound } from '#src/accounts/guard.ts';
-import { calendarEntry } from '#src/events/public/calendar-entry.ts';
+import { calendarEntry } from '#src/events/for-pages.ts';
 import { CALENDAR_TYPE, calendarFile } from '#src/platform/calendar/calendar-file.ts';
 
 /** The event for the calendar of somebody who booked; after they gave up their seat it takes the entry out again. */

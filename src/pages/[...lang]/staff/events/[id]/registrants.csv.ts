@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { admit, notFound } from '#src/accounts/guard.ts';
-import { exportRegistrants, isExportPurpose } from '#src/events/staff/registrants.ts';
+import { isExportPurpose } from '#src/events/for-pages.ts';
+import { exportRegistrants } from '#src/events/index.ts';
 import { staffEventMessages } from '#src/events/staff/staff-event-messages.ts';
 import { postedText } from '#src/shared/form.ts';
 import { localPath, translator } from '#src/shared/i18n.ts';

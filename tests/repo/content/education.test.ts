@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadEducation, type Article } from '../../src/content/education.ts';
-import { asCivilDate, addMonths, today } from '../../src/shared/civil-date.ts';
-import { educationMessages } from '../../src/education/education-messages.ts';
-import { citedIn, lengthOf, plainText, termsIn } from '../../src/shared/citations.ts';
-import { LOCALES } from '../../src/shared/i18n.ts';
+import { loadEducation, type Article } from '../../../src/content/education.ts';
+import { asCivilDate, addMonths, today } from '../../../src/shared/civil-date.ts';
+import { educationMessages } from '../../../src/education/education-messages.ts';
+import { citedIn, lengthOf, plainText, termsIn } from '../../../src/shared/citations.ts';
+import { LOCALES } from '../../../src/shared/i18n.ts';
 import { faultsIn } from './claims.ts';
 import { chineseFaults } from './typography.ts';
 
@@ -119,6 +119,17 @@ describe('the rest of the reading room', () => {
     expect(
       texts.flatMap(([id, text]) => faultsIn(`${text.zh}\n${text.en}`).map((fault) => `${id}: ${fault}`)),
     ).toEqual([]);
+  });
+  it('knows each paper by one name', () => {
+    // The article's number in PubMed Central, or its address without what does not tell it apart.
+    const paperAt = (url: string): string =>
+      /\bPMC\d+/.exec(url)?.[0] ?? url.replace(/^https?:\/\/(www\.)?|[/#]+$/g, '').toLowerCase();
+    const names = Map.groupBy(
+      [...education.sources.values()].filter(({ url }) => url !== null && url !== undefined),
+      ({ url }) => paperAt(url ?? ''),
+    );
+    const twice = [...names.values()].filter((same) => same.length > 1);
+    expect(twice.map((same) => same.map(({ id }) => id))).toEqual([]);
   });
   it('has no source nobody cites', () => {
     const cited = new Set([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CHARITY_SOURCES } from '../../src/content/charity-sources.ts';
-import { loadPolicies } from '../../src/content/policies.ts';
-import { charityMessages } from '../../src/charity/charity-messages.ts';
-import { programmeMessages } from '../../src/charity/programmes/programme-messages.ts';
+import { CHARITY_SOURCES } from '../../../src/content/charity-sources.ts';
+import { loadPolicies } from '../../../src/content/policies.ts';
+import { charityMessages } from '../../../src/charity/charity-messages.ts';
+import { programmeMessages } from '../../../src/charity/programmes/programme-messages.ts';
 import { FORBIDDEN_CLAIMS, outsideQuotes } from './claims.ts';
-import { ourFiles, read } from './files.ts';
+import { ourFiles, read } from '../files.ts';
 
 interface Said {
   readonly zh: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadPolicies } from '../../src/content/policies.ts';
-import { ourFiles, read } from './files.ts';
+import { loadPolicies } from '../../../src/content/policies.ts';
+import { ourFiles, read } from '../files.ts';
 
-const { privacy, retention } = loadPolicies();
+const { events, privacy, retention } = loadPolicies();
 
 /** The records the law was searched for; a row that goes missing here is a record nobody knows how long to keep. */
 const SEARCHED_FOR = [
@@ -30,6 +30,19 @@ const SEARCHED_FOR = [
   'advertising',
   'drafts',
 ];
+
+/** Periods no rule sets, which only this house can keep: what keeps each, or why nothing has to yet. */
+const KEPT_BY: Readonly<Record<string, string>> = {
+  'event-registrants': 'src/events/erase-registrants.ts',
+  drafts: 'src/enrolment/filling/erase-drafts.ts',
+  'sign-in-traces': 'src/deps.ts',
+  'contract-and-custody': 'no contract ends within five years of the first',
+  'access-log': 'the log is append-only, and three years are not over',
+  account: 'an account cannot be closed here yet, only by phone',
+  'claim-copies': 'no claims here yet',
+  'aid-refused': 'no applications for aid here yet',
+  'aid-granted': 'no applications for aid here yet',
+};
 
 describe('the table of how long records stay', () => {
   it.each(retention.all.map((policy) => [policy.version, policy] as const))(
@@ -63,6 +76,20 @@ describe('the table of how long records stay', () => {
         all.some(({ id: row, keep }) => row === 'blood-station-records' && keep.unit === 'words'),
         id,
       ).toBe(true);
+  });
+
+  it('sets no period of our own that nobody keeps', () => {
+    const ours =
+      retention.all.at(-1)?.rows.filter(({ sure, binds }) => sure === 'ours' && binds === 'us') ?? [];
+    expect(ours.map(({ id }) => id).toSorted()).toEqual(Object.keys(KEPT_BY).toSorted());
+    const files = Object.values(KEPT_BY).filter((by) => by.startsWith('src/'));
+    expect(files.filter((file) => !ourFiles.includes(file))).toEqual([]);
+    const keep = (id: string) => ours.find((row) => row.id === id)?.keep;
+    expect(keep('event-registrants')).toEqual({ unit: 'days', atLeast: events.all.at(-1)?.eraseAfterDays });
+    expect(keep('sign-in-traces')).toEqual({ unit: 'hours', atLeast: 24 });
+    const wiring = read('src/deps.ts');
+    expect(wiring).toContain('challenges.removeExpired(now() - DAY)');
+    for (const tasks of ['eventTasks', 'enrolmentTasks']) expect(wiring).toContain(`...${tasks}(deps)`);
   });
 
   it('keeps what the tax office may ask for no shorter than the accounts it belongs to', () => {

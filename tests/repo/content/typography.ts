@@ -1,5 +1,5 @@
 /** How the two languages are set, and where their sentences are found. */
-import type { Text } from '../../src/shared/i18n.ts';
+import type { Text } from '../../../src/shared/i18n.ts';
 
 /** Chinese types no spaces between Han and Latin, uses its own punctuation, and does not shout. */
 export const chineseFaults = (text: string): readonly string[] => [

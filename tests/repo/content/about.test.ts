@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { loadAbout } from '../../src/content/about.ts';
-import { loadNews } from '../../src/content/news.ts';
-import { policiesNamed, withPolicies } from '../../src/content/policy-figures.ts';
-import { loadPolicies } from '../../src/content/policies.ts';
-import { loadEducation } from '../../src/content/education.ts';
-import { citedIn, plainText } from '../../src/shared/citations.ts';
-import { LOCALES } from '../../src/shared/i18n.ts';
+import { loadAbout } from '../../../src/content/about.ts';
+import { loadNews } from '../../../src/content/news.ts';
+import { policiesNamed, withPolicies } from '../../../src/content/policy-figures.ts';
+import { loadPolicies } from '../../../src/content/policies.ts';
+import { loadEducation } from '../../../src/content/education.ts';
+import { routes } from '../../../src/accounts/permissions.ts';
+import { citedIn, plainText } from '../../../src/shared/citations.ts';
+import { LOCALES } from '../../../src/shared/i18n.ts';
+import { footerColumns } from '../../../src/ui/frame/rooms.ts';
 import { faultsIn, FORBIDDEN_CLAIMS, outsideQuotes } from './claims.ts';
-import { read } from './files.ts';
-import { HAN_ALLOWED_IN_ENGLISH } from './han-in-english.ts';
+import { read } from '../files.ts';
+import { HAN_ALLOWED_IN_ENGLISH } from '../han-in-english.ts';
 import { chineseFaults, sentencesIn } from './typography.ts';
 
 const about = loadAbout();
@@ -45,6 +47,17 @@ describe('the pages about the bank', () => {
       'research',
       'terms',
     ]);
+  });
+
+  it('are offered in the footer of every page, each once, whichever room the page is in', () => {
+    const pages = Object.keys(routes)
+      .filter((pattern) => /^\/\[\.\.\.lang\]\/about(\/|$)/.test(pattern))
+      .map((pattern) => pattern.replace('/[...lang]', ''));
+    expect(pages.length).toBeGreaterThan(4);
+    for (const room of [undefined, 'learn', 'charity'] as const) {
+      const offered = footerColumns(room).flatMap(({ links }) => links.map(({ path }) => path));
+      expect(pages.filter((path) => offered.filter((one) => one === path).length !== 1)).toEqual([]);
+    }
   });
 
   it('are set as Chinese is set, and say 您', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadAbout } from '../../src/content/about.ts';
-import { homeMessages } from '../../src/ui/home-messages.ts';
-import { isReachable } from '../../src/ui/site.ts';
-import { ourFiles, read } from './files.ts';
+import { loadAbout } from '../../../src/content/about.ts';
+import { homeMessages } from '../../../src/ui/home-messages.ts';
+import { isReachable } from '../../../src/ui/site.ts';
+import { ourFiles, read } from '../files.ts';
 import { sentencesIn } from './typography.ts';
 
 const about = loadAbout();

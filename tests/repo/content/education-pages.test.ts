@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from './files.ts';
+import { ROOT } from '../files.ts';
 
 const CLIENT = path.join(ROOT, process.env['OUT_DIR'] ?? 'dist', 'client');
 const ROOMS = [
