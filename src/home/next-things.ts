@@ -50,7 +50,13 @@ export function nextThings(facts: FamilyFacts, locale: Locale): Thing[] {
   const path = (to: string): string => localPath(locale, to);
   const things: Thing[] = [];
   if (facts.hasDraft)
-    things.push({ kind: 'do', icon: 'pen', title: t('draft'), line: t('draftLine'), href: path('/enrol/resume') });
+    things.push({
+      kind: 'do',
+      icon: 'pen',
+      title: t('draft'),
+      line: t('draftLine'),
+      href: path('/enrol/resume'),
+    });
   for (const enrolment of facts.enrolments) {
     const contract = facts.contracts.find((one) => one.enrolmentId === enrolment.id);
     things.push(

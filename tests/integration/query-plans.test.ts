@@ -165,7 +165,8 @@ async function keepHouse(deps: Deps): Promise<void> {
     await tx.orders.unitsOf('none');
     await tx.unitTasks.byId('none');
     await tx.unitTasks.ofUnit('none');
-    for (const after of [null, { dueOn: '2026-11-20', id: 'none' }]) await tx.unitTasks.page('call', after, 26);
+    for (const after of [null, { dueOn: '2026-11-20', id: 'none' }])
+      await tx.unitTasks.page('call', after, 26);
     await tx.unitTasks.openOf('none', 'call');
     await tx.heldMoney.refundsToSettle(26);
     for (const open of [true, false])
