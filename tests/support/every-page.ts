@@ -76,6 +76,8 @@ export async function everyPage(
   await book.follow(visitorOf(), ['/', '/staff/sign-in']);
   for (const name of Object.keys(FAMILIES))
     await book.follow(visitorOf(sessions[name]), ['/family', '/enrol'], /^\/(family|enrol)/);
+  // Whoever has no family yet is shown what invites them, or that nothing does.
+  await book.follow(visitorOf(sessions['halfFilled']), ['/family/invitation'], /^\/family/);
   const submitted = book.of('/[...lang]/family/enrolments/[id]')?.split('/').at(-1);
   await book.follow(visitorOf(sessions['submitted']), [`/enrol/submitted/${submitted}`], /^\/enrol/);
   const din = book.of('/[...lang]/family/units/[din]')?.split('/').at(-1);
