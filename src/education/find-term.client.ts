@@ -1,6 +1,5 @@
 /** Shows the terms whose name, in either language, holds what was typed. Nothing is sent anywhere. */
 const input = document.querySelector<HTMLInputElement>('#find-term');
-const box = document.querySelector<HTMLElement>('[data-find]');
 const status = document.querySelector<HTMLElement>('[data-terms-found]');
 const none = document.querySelector<HTMLElement>('[data-no-term]');
 
@@ -21,8 +20,7 @@ function show(): void {
   if (status)
     status.textContent = words ? (input?.dataset['found']?.replace('{count}', String(count)) ?? '') : '';
 }
-if (input && box) {
-  box.hidden = false;
+if (input) {
   input.addEventListener('input', show);
   // A link to a term outside what is shown brings all of them back.
   addEventListener('hashchange', () => {

@@ -116,8 +116,8 @@ export const feeMessages = messages({
     en: 'Refunds go back the way they came within {days} days, {from}.',
   },
   refundDays: {
-    zh: '退款在{days}天内原路退回。',
-    en: 'Refunds go back the way they came, within {days} days.',
+    zh: '退款在{days}天以内原路退回。',
+    en: 'Refunds go back the way they came within {days} days.',
   },
 
   cancelledTitle: { zh: '您没有付，我们也没有收', en: 'You did not pay and nothing was charged' },

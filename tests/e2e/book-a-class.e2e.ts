@@ -147,7 +147,7 @@ test('a lost link is found again by the mobile, and by nobody else', async ({
     await checkAccess(visitor);
   }
   const wrong = await page.goto(`${booking.slice(0, -4)}AAAA`);
-  expect(wrong?.status()).toBe(404);
+  expect(wrong?.status()).toBe(410);
 });
 
 test('a cancelled event tells everybody why, in the calendar file too', async ({

@@ -18,7 +18,7 @@ const overprinted = (page: Page): Promise<readonly string[]> =>
 
 test('on paper every source’s number can be read, and what is folded is open @en', async ({ page, lang }) => {
   await page.emulateMedia({ media: 'print' });
-  for (const path of ['/learn/established-uses', '/faq', '/about/research', '/about/quality']) {
+  for (const path of ['/learn/established-uses', '/about/research', '/about/quality']) {
     await page.goto(`${lang}${path}`);
     expect(await page.locator('.cite a').count(), path).toBeGreaterThan(5);
     expect(await overprinted(page), path).toEqual([]);

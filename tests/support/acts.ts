@@ -13,6 +13,8 @@ export type Typed = Readonly<Record<string, string>>;
 
 /** Types answers into whatever of them the page asks for; a value of `-` unticks a box. */
 export async function fillIn(page: Page, answers: Typed): Promise<void> {
+  // The address changes before the page is there; half a page has half its boxes.
+  await page.waitForLoadState('domcontentloaded');
   const names = await page
     .locator('main [name]')
     .evaluateAll((controls) => [...new Set(controls.map((one) => (one as HTMLInputElement).name))]);
