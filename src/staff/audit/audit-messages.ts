@@ -70,6 +70,7 @@ export const auditMessages = messages({
   'kind.unit': { zh: '脐带血{name}', en: 'unit {name}' },
   'kind.unit-feed': { zh: '实验室的一批', en: 'a delivery of the laboratory' },
   'kind.held-money': { zh: '订单{name}的待查款', en: 'money held for order {name}' },
+  'kind.draft': { zh: '草稿{name}', en: 'draft {name}' },
   'kind.unit-task': { zh: '坏消息之后的一件事{name}', en: 'a task after bad news {name}' },
   'kind.event': { zh: '活动“{name}”', en: 'the event “{name}”' },
   'kind.event-booking': { zh: '活动报名{name}', en: 'booking {name}' },
@@ -112,6 +113,10 @@ export const actionMessages = messages({
   'did.unit-task.number-shown': {
     zh: '看了家属的手机号：{object}',
     en: 'looked at the family’s number: {object}',
+  },
+  'did.draft.erased': {
+    zh: '删除了九十天没有动过的草稿：{object}',
+    en: 'erased a draft nobody had touched for ninety days: {object}',
   },
   'did.account.created': { zh: '注册了{object}', en: 'created {object}' },
   'did.account.signed-in': { zh: '登录了{object}', en: 'signed in to {object}' },
