@@ -11,7 +11,7 @@ export const deskMessages = messages({
   enrolments: { zh: '等您答复的报名', en: 'Enrolments to answer' },
   enrolmentsBy: { zh: '最早的一份，最晚{date}答复', en: 'The oldest has to be answered by {date}' },
   enrolmentsToday: { zh: '最早的一份，今天要答复', en: 'The oldest has to be answered today' },
-  enrolmentsLate: { zh: '最早的一份，已超期{days}个工作日', en: 'The oldest is {days} working day(s) late' },
+  enrolmentsLate: { zh: '最早的一份，已超期{days}个工作日', en: 'The oldest is late; working days: {days}' },
   toDecline: { zh: '拟不予办理，等第二位顾问', en: 'To be declined, waiting for a second counsellor' },
   toDeclineLine: { zh: '提出的人不能自己确认', en: 'Whoever proposed it cannot confirm it' },
   care: { zh: '坏消息之后，要打的电话和要复看的', en: 'After bad news: calls to make, second looks' },
@@ -20,7 +20,7 @@ export const deskMessages = messages({
   money: { zh: '待查款', en: 'Held payments' },
   moneySince: {
     zh: '最早的一笔{date}到账，过了{days}个工作日',
-    en: 'The oldest came in on {date}, {days} working day(s) ago',
+    en: 'The oldest came in on {date}; working days since: {days}',
   },
   moneyToConfirm: { zh: '等第二个人确认的待查款', en: 'Held payments for a second person to confirm' },
   moneyToConfirmLine: { zh: '已有同事提出怎么处理', en: 'A colleague has proposed how to settle it' },

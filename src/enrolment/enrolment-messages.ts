@@ -199,9 +199,11 @@ export const enrolmentMessages = messages({
     en: 'A counsellor deals with it by {date} at the latest and we text you. There is nothing to do for now.',
   },
   leadReturned: {
-    zh: '顾问看过了，有{count}处要您再看一遍。其余的都不用重填。',
-    en: 'A counsellor has read it, and {count} part(s) need another look. The rest stays as it is.',
+    zh: '顾问看过了，其余的都不用重填。',
+    en: 'A counsellor has read it. Everything else stays as it is.',
   },
+  returnedOne: { zh: '有1处|要您再看一遍', en: 'One answer |needs another look' },
+  returnedMany: { zh: '有{count}处|要您再看一遍', en: '{count} answers |need another look' },
   leadAccepted: {
     zh: '报名收下了。下一步是签合同：合同会出现在首页，也会发短信给每位签字人。',
     en: 'Your enrolment is accepted. Next comes the contract: it appears on your home page, and each signer gets a text.',

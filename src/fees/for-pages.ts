@@ -1,5 +1,5 @@
 /** The door of fees for the pages: prices, what a family owes, and money that fits no claim. Words and components they take from their rooms. */
-export { heldTags, receivedMoney } from './held/held-words.ts';
+export { amountsOf, heldTags, receivedMoney } from './held/held-words.ts';
 export { askedFrom, isAskedFor } from './orders/asked.ts';
 export { calculate } from './prices/calculator.ts';
 export { priceForm } from './prices/price-form.ts';

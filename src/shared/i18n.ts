@@ -43,6 +43,9 @@ export const say = (text: Text, locale: Locale, params?: Readonly<Record<string,
 /** BCP 47 tag for `lang` attributes and `Intl`. */
 export const languageTag = (locale: Locale): 'zh-CN' | 'en' => (locale === 'zh' ? 'zh-CN' : 'en');
 
+/** For words somebody typed: in which language they are set, whatever the page is in. */
+export const writtenIn = (words: string): 'zh-CN' | 'en' => (/\p{Script=Han}/u.test(words) ? 'zh-CN' : 'en');
+
 /** Chinese lives at `/…`, English at `/en/…`; `path` starts with a slash and has no language. */
 export const localPath = (locale: Locale, path: string): string =>
   locale === 'zh' ? path : path === '/' ? '/en' : `/en${path}`;

@@ -82,6 +82,10 @@ describe('the house never oversells and never shouts', () => {
     expect(complaints(({ zh, en }) => banned.test(zh) || bannedInEnglish.test(en))).toEqual([]);
   });
 
+  it('counts in words: no “day(s)”', () => {
+    expect(complaints(({ en }) => /\(s\)/.test(en))).toEqual([]);
+  });
+
   it('addresses people as 您', () => {
     expect(complaints(({ zh }) => zh.includes('你'))).toEqual([]);
   });

@@ -24,6 +24,7 @@ export const heldMessages = messages({
   colOrder: { zh: '订单', en: 'Order' },
   colReceived: { zh: '收了多少', en: 'Received' },
   colOwed: { zh: '该收多少', en: 'Owed' },
+  colAmount: { zh: '金额', en: 'Amounts' },
   colWhy: { zh: '为什么', en: 'Why held' },
   colState: { zh: '到哪一步', en: 'State' },
   'why.other-amount': { zh: '金额或币种不对', en: 'Another amount or currency' },

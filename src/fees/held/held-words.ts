@@ -12,6 +12,21 @@ export const receivedMoney = (
     ? formatFen(held.receivedAmount, locale, { fen: true })
     : `${held.receivedAmount} ${held.currency.toUpperCase()}`;
 
+/**
+ * The two figures of a case by their own names: what came against what was owed; or what goes back of a payment, which was
+ * right when it came.
+ */
+export const amountsOf = (
+  held: Pick<HeldMoney, 'why' | 'receivedAmount' | 'currency' | 'owedFen'>,
+  locale: Locale,
+) => {
+  const back = held.why === 'unit-fell-away';
+  return [
+    { term: back ? 'toGoBack' : 'colReceived', value: receivedMoney(held, locale) },
+    { term: back ? 'wasPaid' : 'colOwed', value: formatFen(held.owedFen, locale, { fen: true }) },
+  ] as const;
+};
+
 export const heldTags = {
   held: 'wait',
   proposed: 'wait',

@@ -10,6 +10,7 @@ import { balanceOf } from '../ledger/ledger.ts';
 import type { Order } from '../orders/order.ts';
 import { applyPaymentEvent } from '../payment/apply-payment-event.ts';
 import type { HeldRow } from './held-store.ts';
+import { amountsOf } from './held-words.ts';
 import { confirmSettlement, proposeSettlement, sendBack, withdrawSettlement } from './settle-held.ts';
 
 const FIRST = { kind: 'staff', id: 'acc_finance_1' } as const;
@@ -181,4 +182,16 @@ describe('held money', () => {
     expect(await stateOf(order)).toBe('open');
     expect(refunds).toEqual([]);
   });
+});
+
+test('a refund for a unit that fell away never reads like money that is missing', () => {
+  const money = { receivedAmount: 532_000, owedFen: 580_000, currency: 'cny' };
+  expect(amountsOf({ ...money, why: 'unit-fell-away' }, 'zh')).toEqual([
+    { term: 'toGoBack', value: '¥5,320.00' },
+    { term: 'wasPaid', value: '¥5,800.00' },
+  ]);
+  expect(amountsOf({ ...money, why: 'other-amount' }, 'en').map(({ term }) => term)).toEqual([
+    'colReceived',
+    'colOwed',
+  ]);
 });
