@@ -11,6 +11,8 @@ export interface Hand {
   readonly session: string;
   readonly page: string;
   readonly turn: number;
+  /** Sensitive answers this session typed itself; it may see them again to compare, and no other may. */
+  readonly typed?: readonly string[];
 }
 
 /** A half-filled form. `stepVersions` says at which version each page was last saved: two tabs may not undo each other. */

@@ -130,6 +130,10 @@ export const staffMessages = messages({
     zh: '新的开通链接已发出，7天内有效。',
     en: 'A new set-up link is sent; it works for 7 days.',
   },
+  'own-roles': {
+    zh: '自己不能给自己加权限，没有改。请另一位管理员来改。',
+    en: 'Nobody gives themselves rights, so nothing was changed. Ask another administrator.',
+  },
   'last-administrator': {
     zh: '这是最后一位能登录的管理员，没有改。请先让另一位同事成为管理员。',
     en: 'This is the last administrator who can sign in, so nothing was changed. Make another colleague administrator first.',

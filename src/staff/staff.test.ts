@@ -191,6 +191,16 @@ describe('the team', () => {
     expect(both.filter((one) => one.ok)).toHaveLength(1);
   });
 
+  test('nobody gives themselves rights; another administrator does, and the person comes back anew', async () => {
+    const second = await invited('second.one@example.com', ['administrator']);
+    await setUp(second.token);
+    const more = { accountId: admin, roles: ['administrator', 'finance'] } as const;
+    expect(await changeRoles(house.deps, { ...more, actor: actor() })).toMatchObject({ code: 'own-roles' });
+    const other = { kind: 'staff', id: second.id } as const;
+    expectOk(await changeRoles(house.deps, { ...more, actor: other }));
+    expect((await house.deps.read.staff.byAccount(admin))?.roles).toContain('finance');
+  });
+
   test('a disabled colleague is out, and a new link asks for everything anew', async () => {
     const { id, token } = await invited('returning@example.com', ['lab']);
     await setUp(token);

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '#db/client.ts';
 import { challenges } from '#db/schema/index.ts';
 import type { Instant } from '../../shared/clock.ts';
@@ -54,12 +54,19 @@ export const challengeStore = (db: Db) => ({
   /** The newest code for this purpose that did its work, or null. */
   async lastUsed(targetIndex: string, purpose: string): Promise<string | null> {
     const [newest] = await db
-      .select({ id: challenges.id, usedAt: challenges.usedAt })
+      .select({ id: challenges.id })
       .from(challenges)
-      .where(and(eq(challenges.targetIndex, targetIndex), eq(challenges.purpose, purpose)))
+      .where(
+        and(
+          eq(challenges.targetIndex, targetIndex),
+          eq(challenges.purpose, purpose),
+          // Whatever is on its way above it: else the second of two askings would tell who has been here before.
+          isNotNull(challenges.usedAt),
+        ),
+      )
       .orderBy(desc(challenges.createdAt))
       .limit(1);
-    return newest && newest.usedAt !== null ? newest.id : null;
+    return newest?.id ?? null;
   },
   /** True once only. */
   async use(id: string, at: Instant): Promise<boolean> {

@@ -51,6 +51,15 @@ describe('a one-time code', () => {
     expect(await send()).toMatchObject({ code: 'too-many-codes' });
   });
 
+  test('asked for twice in a row, tells nobody who has been here before', async () => {
+    expectOk(await send());
+    expect((await check(await codeSent())).ok).toBe(true);
+    house.clock.advance(2 * DAY);
+    const answers = async (to: string) => [(await send({ phone: to })).ok, (await send({ phone: to })).ok];
+    expect(await answers(phone), 'a number that has signed in').toEqual([true, false]);
+    expect(await answers('13512340099'), 'a number nobody knows').toEqual([true, false]);
+  });
+
   test('is dead after ten minutes', async () => {
     expectOk(await send());
     const code = await codeSent();

@@ -105,6 +105,8 @@ class DraftSaver extends HTMLElement {
       } else if (answer.status === 401) {
         this.dirty = true;
         this.say('signedOut');
+      } else if (answer.status === 404) {
+        this.say('gone');
       } else {
         this.dirty = true;
         again = TRY_AGAIN;

@@ -24,10 +24,10 @@ export interface KeptPage {
 export const keepTyped = (
   deps: TypedDeps,
   cmd: TypedPage,
-): Promise<Result<KeptPage, 'changed-meanwhile' | 'gone'>> =>
-  deps.transaction(async (tx): Promise<Result<KeptPage, 'changed-meanwhile' | 'gone'>> => {
+): Promise<Result<KeptPage, 'changed-meanwhile' | 'gone' | 'not-found'>> =>
+  deps.transaction(async (tx): Promise<Result<KeptPage, 'changed-meanwhile' | 'gone' | 'not-found'>> => {
     const opened = await openTyped(deps, tx, cmd);
-    if (!opened.ok) return err('gone');
+    if (!opened.ok) return err(opened.code === 'not-found' ? 'not-found' : 'gone');
     const { draft } = opened.value;
     const { kept, answers, partly, unchanged } = keep(opened.value, cmd);
     if (draft && (unchanged || isOvertaken(opened.value, cmd)))

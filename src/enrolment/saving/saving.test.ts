@@ -91,6 +91,35 @@ describe('a page that saves itself', () => {
   });
 });
 
+describe('a number that was kept', () => {
+  const otherKind = { ...good, motherIdKind: 'hmt-residence', motherIdNumber: '' };
+  const visibly = async (session: string) => JSON.stringify((await shownIn(session)).answers);
+
+  it.each(['keep', 'save'])(
+    'is not brought to light by another session that changes the kind of document around it (%s)',
+    async (way) => {
+      expectOk(await saveStep(house.deps, page(good)));
+      const stranger = page(otherKind, { seen: 9, page: 'window two', session: 'a borrowed phone' });
+      await (way === 'keep' ? keepTyped(house.deps, stranger) : saveStep(house.deps, stranger));
+      for (const session of ['a borrowed phone', 'her phone'])
+        expect(await visibly(session)).not.toContain(good['motherIdNumber']);
+      expect((await draft())?.answers['motherIdNumber'], 'it is asked for anew').toBe('');
+    },
+  );
+
+  it('is shown, when wrong, only to the session that typed it, though another saved the page since', async () => {
+    const wrong = '370102199403089024';
+    await saveStep(house.deps, page({ ...good, motherIdNumber: wrong }));
+    expect(await visibly('her phone')).toContain(wrong);
+    const stranger = page(
+      { ...good, motherName: '李芳', motherIdNumber: '' },
+      { seen: 9, page: 'two', session: 'another' },
+    );
+    expectOk(await keepTyped(house.deps, stranger));
+    expect(await visibly('another')).not.toContain(wrong);
+  });
+});
+
 describe('a refused page', () => {
   it('has an address of its own that shows the answers and what is wrong, as often as it is reloaded', async () => {
     const refused = await saveStep(house.deps, page({ ...good, motherMobile: '139' }));

@@ -148,7 +148,7 @@ export async function writeTyped(
   };
   const version = base.version + 1;
   const stepVersions = { ...base.stepVersions, [step.id]: version };
-  const hands = { ...base.hands, ...(cmd.hand ? { [step.id]: cmd.hand } : {}) };
+  const hands = { ...base.hands, ...(cmd.hand ? { [step.id]: handOn(step, base, cmd, cmd.hand) } : {}) };
   if (!draft) await drafts.insert({ ...base, answers, stepVersions, hands, version });
   else if (
     !(await drafts.save(draft, { answers, stepVersions, hands, updatedAt: now, formVersion: FORM_VERSION }))
@@ -157,18 +157,26 @@ export async function writeTyped(
   return { id: base.id, version };
 }
 
+/** Who saved the page last, and which sensitive answers of it that session typed with its own hands. */
+function handOn(step: Step, base: Draft, { answers }: TypedPage, hand: Hand): Hand {
+  const before = base.hands?.[step.id];
+  const earlier = before?.session === hand.session ? (before.typed ?? []) : [];
+  const now = step.fields.filter(({ name, sensitive }) => sensitive && !isEmpty(answers[name]));
+  return { ...hand, typed: [...new Set([...earlier, ...now.map(({ name }) => name)])] };
+}
+
 /**
- * A good sensitive answer is never sent to the browser, so an empty box means: keep what you have. A wrong one is shown to
- * whoever typed it, so an empty box means it was taken out.
+ * A good sensitive answer is never sent to the browser, so an empty box means: keep what you have. It has to be good beside
+ * what is typed now as well: a number kept under another kind of document would be wrong, and what is wrong can be shown. A
+ * wrong one is shown to whoever typed it, so an empty box means it was taken out.
  */
-const keepSensitive = (step: Step, typed: Answers, known: Answers): Answers => ({
-  ...typed,
-  ...Object.fromEntries(
-    wrongOrRight(step, known)
-      .right.filter((name) => isEmpty(typed[name]))
-      .map((name) => [name, known[name] ?? '']),
-  ),
-});
+function keepSensitive(step: Step, typed: Answers, known: Answers): Answers {
+  const held = wrongOrRight(step, known).right.filter((name) => isEmpty(typed[name]));
+  const back = (names: readonly string[]): Answers =>
+    Object.fromEntries(names.map((name) => [name, known[name] ?? '']));
+  const { right } = wrongOrRight(step, { ...known, ...typed, ...back(held) });
+  return { ...typed, ...back(held.filter((name) => right.includes(name))) };
+}
 
 /** The sensitive answers held for a page, by whether they pass their checks. */
 function wrongOrRight(step: Step, known: Answers): { readonly right: string[]; readonly wrong: string[] } {
@@ -191,9 +199,13 @@ export function compared(
   session: string | null,
 ): { readonly answers: Answers; readonly compare: readonly string[] } {
   const { wrong } = wrongOrRight(step, answers);
-  const typedBy = draft?.hands?.[step.id]?.session ?? '';
-  if (session !== null && session !== '' && typedBy === session) return { answers, compare: wrong };
-  return { answers: { ...answers, ...Object.fromEntries(wrong.map((name) => [name, ''])) }, compare: [] };
+  const hand = draft?.hands?.[step.id];
+  const own = session !== null && session !== '' && hand?.session === session ? (hand.typed ?? []) : [];
+  const others = wrong.filter((name) => !own.includes(name));
+  return {
+    answers: { ...answers, ...Object.fromEntries(others.map((name) => [name, ''])) },
+    compare: wrong.filter((name) => own.includes(name)),
+  };
 }
 
 const sameAnswers = (step: Step, a: Answers, b: Answers): boolean =>

@@ -80,6 +80,10 @@ function modeOf(value: string | undefined): Mode {
   throw new ConfigError([`APP_MODE must be demo, test or production, not "${value}".`]);
 }
 
+/** The keys' own bytes, each spelt one way: padding and alphabet make no difference. */
+const keyBytes = (dataKeys: string): readonly string[] =>
+  dataKeys.split(',').map((part) => Buffer.from(part.replace(/^\s*v\d+:/, ''), 'base64').toString('base64'));
+
 const urlOf = (value: string): URL | null => (URL.canParse(value) ? new URL(value) : null);
 
 /** Reads the environment; throws a `ConfigError` that lists everything that is missing or wrong. */
@@ -136,7 +140,7 @@ export function loadConfig(env: Environment): Config {
   }
   refuse(
     'DATA_KEYS',
-    dataKeys.includes(DEVELOPMENT_KEY),
+    keyBytes(dataKeys).includes(DEVELOPMENT_KEY),
     'contains the development key; make one of your own',
   );
 

@@ -7,6 +7,7 @@ const LIMITS: readonly (readonly [pattern: RegExp, bytes: number])[] = [
   [/^\/api\/v1\/unit-events$/, 16 * KILOBYTE * KILOBYTE],
   [/^\/api\//, 256 * KILOBYTE],
   [/^\/webhooks\//, 512 * KILOBYTE],
+  [/^\/enrol\/keep$/, 64 * KILOBYTE],
   [/\/family\/contracts\/[^/]+\/sign$/, 512 * KILOBYTE],
 ];
 const OTHERWISE = 128 * KILOBYTE;

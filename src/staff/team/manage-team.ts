@@ -84,7 +84,7 @@ export async function inviteStaff(
   });
 }
 
-type TeamRefusal = 'not-found' | 'changed-meanwhile' | 'last-administrator';
+type TeamRefusal = 'not-found' | 'changed-meanwhile' | 'last-administrator' | 'own-roles';
 interface About {
   readonly accountId: string;
   readonly actor: Actor;
@@ -109,8 +109,11 @@ export async function changeRoles(
     if (!member) return err('not-found');
     if (!cmd.roles.includes('administrator') && wouldLeaveNobody(everybody, member))
       return err('last-administrator');
+    // Nobody gives themselves rights: another administrator does.
+    if (cmd.actor.id === cmd.accountId && cmd.roles.some((role) => !member.roles.includes(role)))
+      return err('own-roles');
     if (!(await staff.save(member, { roles: cmd.roles }))) return err('changed-meanwhile');
-    if (cmd.actor.id !== cmd.accountId) await sessions.removeAllOf(cmd.accountId);
+    await sessions.removeAllOf(cmd.accountId);
     await audit.record({
       action: 'staff.roles-changed',
       actor: cmd.actor,
