@@ -73,7 +73,7 @@ export async function acceptWaiting(
   deps: AnswerDeps & { readonly read: WaitingReads },
   cmd: { readonly accountId: string; readonly agreed: boolean; readonly locale: Locale },
 ): Promise<Result<{ readonly accountId: string }, JoinRefusal>> {
-  const waiting = await invitationWaiting(deps.read, cmd.accountId);
+  const waiting = await invitationWaiting(deps.read, cmd.accountId, deps.now());
   if (!waiting) return err('link-gone');
   if (!cmd.agreed) return err('consent-needed');
   return join(deps, waiting.invitation, { ...cmd, proof: { session: 'phone' } });
@@ -152,7 +152,7 @@ export async function refuseWaiting(
   deps: AnswerDeps & { readonly read: WaitingReads },
   cmd: { readonly accountId: string },
 ): Promise<Result<undefined, 'link-gone'>> {
-  const waiting = await invitationWaiting(deps.read, cmd.accountId);
+  const waiting = await invitationWaiting(deps.read, cmd.accountId, deps.now());
   return waiting ? refuse(deps, waiting.invitation) : err('link-gone');
 }
 

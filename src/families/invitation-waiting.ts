@@ -1,5 +1,6 @@
 import type { AccountStore } from '../accounts/index.ts';
 import type { FamilyStore } from './family-store.ts';
+import { DAY, type Instant } from '../shared/clock.ts';
 import { mayBeInvited } from './guardian.ts';
 import { pendingOf } from './invitation-standing.ts';
 import type { InvitationRecord, InvitationStore } from './invitation-store.ts';
@@ -16,13 +17,18 @@ export interface WaitingInvitation {
   readonly inviter: string | null;
 }
 
+/** After this nobody joins by their number alone: the family invites anew. */
+const STILL_THERE = 30 * DAY;
+
 /**
  * The invitation that waits for the phone of this account, which a code has proved. One that was withdrawn or refused does
- * not wait any more; one that expired still does, because nobody took it back. The newest, should two families have named the same number.
+ * not wait any more; one that expired waits a little longer, because nobody took it back, but not for ever: numbers pass on
+ * to other people. The newest, should two families have named the same number.
  */
 export async function invitationWaiting(
   read: WaitingReads,
   accountId: string,
+  now: Instant,
 ): Promise<WaitingInvitation | null> {
   const phone = (await read.accounts.byId(accountId))?.phone;
   if (!phone) return null;
@@ -32,7 +38,7 @@ export async function invitationWaiting(
     const named = guardians.find((one) => mayBeInvited(one) && one.phone === phone);
     if (!named) continue;
     const invitation = pendingOf(named, await read.invitations.ofFamily(familyId));
-    if (invitation?.phone !== phone) continue;
+    if (invitation?.phone !== phone || invitation.expiresAt + STILL_THERE < now) continue;
     const inviter = guardians.find(({ id }) => id !== named.id)?.name ?? null;
     found.push({ invitation, inviter });
   }

@@ -34,7 +34,7 @@ const standing = async () =>
 const offerEnds = async () =>
   (await house.deps.read.contracts.ofFamily(family.familyId))[0]?.offerEndsAt ?? 0;
 const father = () => applicant(house, FATHER);
-const waitingFor = (accountId: string) => invitationWaiting(house.deps.read, accountId);
+const waitingFor = (accountId: string) => invitationWaiting(house.deps.read, accountId, house.clock.now());
 
 describe('an invitation', () => {
   test('lasts as long as the contract it is for waits to be signed', async () => {
@@ -147,6 +147,16 @@ describe('whoever is invited and signs in with that number', () => {
     const { accountId } = await father();
     expectOk(await acceptWaiting(house.deps, { accountId, agreed: true, locale: 'zh' }));
     expect(await standing()).toEqual({ kind: 'joined' });
+  });
+
+  test('but not for ever: a number may have passed on to somebody else by then', async () => {
+    house.clock.set(await offerEnds());
+    house.clock.advance(31 * DAY);
+    const { accountId } = await father();
+    expect(await waitingFor(accountId)).toBeNull();
+    expect(await acceptWaiting(house.deps, { accountId, agreed: true, locale: 'zh' })).toMatchObject({
+      ok: false,
+    });
   });
 
   test('may say the family means somebody else, and is not asked again', async () => {

@@ -236,12 +236,28 @@ function lifeOf(
     when: one.on.slice(0, 4),
     title: one.title,
   });
+  // Not a year apart they are one point: a strand between them would be a year that nobody has waited.
+  const justBorn = addYears(born, 1) > on;
   return {
     title: t(n > 1 ? 'lifeTitleMany' : 'lifeTitle', { n, years }),
     steps: [
-      { state: 'done', temperature: '37', when: born.slice(0, 4), title: t('life.start') },
+      ...(justBorn
+        ? []
+        : [
+            {
+              state: 'done' as const,
+              temperature: '37' as const,
+              when: born.slice(0, 4),
+              title: t('life.start'),
+            },
+          ]),
       ...steps.filter((one) => one.on <= on).map(step('done')),
-      { state: 'now', temperature: '196', when: on.slice(0, 4), title: t('life.now') },
+      {
+        state: 'now',
+        temperature: '196',
+        when: on.slice(0, 4),
+        title: t(justBorn ? 'life.startNow' : 'life.now'),
+      },
       ...steps.filter((one) => one.on > on).map(step('todo')),
     ],
   };

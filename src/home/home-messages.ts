@@ -114,10 +114,11 @@ export const homeMessages = messages({
   contract: { zh: '合同', en: 'Contract' },
 
   lifeLine: {
-    zh: '画实的是已经走过的，虚点是还没到的。',
-    en: 'Solid is what has happened; dots are what has not.',
+    zh: '画实的是已经走过的，虚点是还没到的。间隔不按年数画。',
+    en: 'Solid is what has happened; dots are what has not. Distances are not to scale.',
   },
   'life.start': { zh: '出生、入库', en: 'Born and stored' },
+  'life.startNow': { zh: '出生、入库，现在第一年', en: 'Born and stored; the first year' },
   'life.now': { zh: '现在', en: 'Now' },
   'life.ten': { zh: '存满10年', en: 'Ten years stored' },
   'life.adult': { zh: '满18岁，转给孩子自己', en: 'Turns 18: it passes to the child' },
