@@ -50,7 +50,11 @@ function watch(page: Page, complaints: string[]): void {
     if (status >= 500) complaints.push(`${status} ${response.url()}`);
     else if (status >= 400 && response.request().isNavigationRequest()) refused.add(response.url());
   });
-  page.on('pageerror', (error) => complaints.push(`threw: ${error.message}`));
+  // The browser's own: a picture of a whole page makes the window as tall as the page, and the fade between two pages ends.
+  const ofThePicture = /^Transition was aborted because of invalid state\. Viewport size changed/;
+  page.on('pageerror', ({ message }) => {
+    if (!ofThePicture.test(message)) complaints.push(`threw: ${message}`);
+  });
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     const { url } = message.location();
