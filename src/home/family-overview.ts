@@ -255,7 +255,7 @@ function lifeOf(
       {
         state: 'now',
         temperature: '196',
-        when: on.slice(0, 4),
+        when: (justBorn ? born : on).slice(0, 4),
         title: t(justBorn ? 'life.startNow' : 'life.now'),
       },
       ...steps.filter((one) => one.on > on).map(step('todo')),
