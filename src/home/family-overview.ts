@@ -9,12 +9,13 @@ import {
   type FallenUnit,
   type Order,
 } from '../fees/index.ts';
-import { addYears, asCivilDate, today, type CivilDate } from '../shared/civil-date.ts';
+import { asCivilDate, today } from '../shared/civil-date.ts';
 import { formatDate, formatFen, formatInstant } from '../shared/format.ts';
 import { localPath, translator, type Locale } from '../shared/i18n.ts';
 import { standingIn, whoseUnit, type Standing, type Unit } from '../units/index.ts';
 import { homeMessages } from './home-messages.ts';
 import { kitPromise, type KitPromise } from './kit-promise.ts';
+import { lifeOf, type Life } from './life.ts';
 import { nextThings, type Thing } from './next-things.ts';
 import { roadOf, type RoadStep } from './road.ts';
 
@@ -33,19 +34,12 @@ export interface Plate {
   readonly facts: readonly { readonly term: string; readonly value: string; readonly sample?: boolean }[];
 }
 
-export interface LifeStep {
-  readonly state: 'done' | 'now' | 'todo';
-  readonly temperature?: '37' | '196';
-  readonly when: string;
-  readonly title: string;
-}
-
 export interface FamilyOverview {
   /** The name of whoever is signed in, when known. */
   readonly name: string | null;
   readonly things: readonly Thing[];
   readonly plates: readonly Plate[];
-  readonly life: { readonly title: string; readonly steps: readonly LifeStep[] } | null;
+  readonly life: Life | null;
   /** The way still ahead, while no unit has been stored for good. */
   readonly road: readonly RoadStep[] | null;
   readonly kit: KitPromise | null;
@@ -128,7 +122,18 @@ export async function familyOverview(
     name: guardians.find((guardian) => guardian.id === person.guardianId)?.name ?? null,
     things,
     plates,
-    life: eldest ? lifeOf(deps, eldest, kept.length, today(now), locale) : null,
+    life: eldest
+      ? lifeOf(
+          {
+            born: eldest.bornAt === null ? null : today(eldest.bornAt),
+            stored: today(eldest.storedAt ?? eldest.lastEventAt),
+            years: deps.policies.fees.current(today(now)).termYears,
+            cords: kept.length,
+            on: today(now),
+          },
+          locale,
+        )
+      : null,
     road: eldest || units.length > 1 ? null : roadOf(alone, things, locale),
     kit,
   };
@@ -211,54 +216,4 @@ function paidWords(deps: Reads, unit: Unit, orders: readonly Order[], locale: Lo
       ? null
       : asCivilDate(unit.paidThrough);
   return through === null ? t('paidMissing') : formatDate(through, locale);
-}
-
-/** From birth to the end of the contract: solid as far as today. */
-function lifeOf(
-  deps: Reads,
-  unit: Unit,
-  n: number,
-  on: CivilDate,
-  locale: Locale,
-): NonNullable<FamilyOverview['life']> {
-  const t = translator(homeMessages, locale);
-  const stored = today(unit.storedAt ?? unit.lastEventAt);
-  const born = unit.bornAt === null ? stored : today(unit.bornAt);
-  const years = deps.policies.fees.current(on).termYears;
-  const steps: { on: CivilDate; title: string }[] = [
-    { on: addYears(stored, 10), title: t('life.ten') },
-    { on: addYears(born, 18), title: t('life.adult') },
-    { on: addYears(stored, years), title: t('life.end') },
-  ];
-  const step = (state: 'done' | 'todo') => (one: { on: CivilDate; title: string }) => ({
-    state,
-    ...(state === 'done' ? { temperature: '196' as const } : {}),
-    when: one.on.slice(0, 4),
-    title: one.title,
-  });
-  // Not a year apart they are one point: a strand between them would be a year that nobody has waited.
-  const justBorn = addYears(born, 1) > on;
-  return {
-    title: t(n > 1 ? 'lifeTitleMany' : 'lifeTitle', { n, years }),
-    steps: [
-      ...(justBorn
-        ? []
-        : [
-            {
-              state: 'done' as const,
-              temperature: '37' as const,
-              when: born.slice(0, 4),
-              title: t('life.start'),
-            },
-          ]),
-      ...steps.filter((one) => one.on <= on).map(step('done')),
-      {
-        state: 'now',
-        temperature: '196',
-        when: (justBorn ? born : on).slice(0, 4),
-        title: t(justBorn ? 'life.startNow' : 'life.now'),
-      },
-      ...steps.filter((one) => one.on > on).map(step('todo')),
-    ],
-  };
 }

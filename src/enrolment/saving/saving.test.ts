@@ -82,6 +82,11 @@ describe('a page that saves itself', () => {
     expect((await draft())?.answers['motherName']).toBe('王䶮');
   });
 
+  it('does not know another family’s enrolment, and says no more than of one that never was', async () => {
+    const foreign = { ...page(good), familyId: 'fam_other', subject: 'enr_foreign' };
+    expect(await keepTyped(house.deps, foreign)).toMatchObject({ ok: false, code: 'not-found' });
+  });
+
   it('stops quietly once the enrolment has been sent', async () => {
     const before = (await draft())?.id ?? '';
     await fillIn(house, who, good);

@@ -153,10 +153,11 @@ function contractPayments(billing: Billing, facts: Facts, locale: Locale): Contr
   // Throws on a plan the policy never offered: no figure is better than a wrong one.
   const whole = quote(policy, { plan: billing.plan as PlanId, babies: billing.babies });
   const fallen = fallenOf(billing, facts);
-  const orders = facts.orders
-    .filter((order) => order.contractId === billing.contractId && !isForNothing(order, facts.units))
+  const all = facts.orders
+    .filter((order) => order.contractId === billing.contractId)
     .sort((a, b) => a.sequence - b.sequence);
-  const paid = orders.filter((order) => order.paidAt !== null && order.state === 'paid');
+  const orders = all.filter((order) => !isForNothing(order, facts.units));
+  const paid = orders.filter((order) => order.state === 'paid');
   const gone = fallen.map(({ unit }) => unit.baby);
   const left = leftOf(billing, facts).map(({ kind, month, lines }) => ({
     kind,
@@ -192,7 +193,7 @@ function contractPayments(billing: Billing, facts: Facts, locale: Locale): Contr
             : t('planLine', words),
     sample: !policy.confirmed,
     strand,
-    orders: [...orders].reverse(),
+    orders: all.toReversed(),
   };
 }
 
